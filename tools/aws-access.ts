@@ -2,11 +2,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { type Stage } from '../lib/stage/stage';
 import { ToolError } from './errors';
 
-/**
- * A message that says why the AWS SDK sent no request, and what to do; undefined for any other error.
- *
- * @param stageFile as in `stages/team.json`
- */
+/** Message for missing credentials or a missing region; undefined for any other error. */
 export function noAwsAccess(error: unknown, stageFile: string): string | undefined {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'CredentialsProviderError') {
@@ -18,11 +14,7 @@ export function noAwsAccess(error: unknown, stageFile: string): string | undefin
   return undefined;
 }
 
-/**
- * Calls AWS for a stage.
- *
- * @throws ToolError with the code `awsAccess` when there are no credentials or no region
- */
+/** @throws ToolError with the code `awsAccess` when there are no credentials or no region */
 export async function withAwsAccess<T>({ name }: Stage, use: () => Promise<T>): Promise<T> {
   try {
     return await use();
@@ -32,7 +24,6 @@ export async function withAwsAccess<T>({ name }: Stage, use: () => Promise<T>): 
   }
 }
 
-/** Uses Lambda in the region of a stage, like {@link withAwsAccess}. */
 export async function withLambda<T>(
   stage: Stage,
   use: (client: LambdaClient) => Promise<T>,

@@ -6,11 +6,7 @@ import { SkillSourceError } from '../skill-source/errors';
 import { projectFile } from '../skill-source/project-file';
 import { ToolError } from './errors';
 
-/**
- * The options of a command line.
- *
- * @throws ToolError with the code `usage` for an unknown option, or an argument that is not an option
- */
+/** @throws ToolError with the code `usage` if the arguments do not match the options */
 export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,
@@ -24,20 +20,13 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
   }
 }
 
-/**
- * Reads the stage that `--stage` names, of the project in the current directory.
- *
- * @throws ToolError with the code `usage` when the option is missing
- */
+/** @throws ToolError with the code `usage` when `--stage` is missing */
 export function requiredStage(name: string | undefined, usage: string): Stage {
   if (name === undefined) throw new ToolError('usage', `--stage is missing.\n\n${usage}`);
   return readStage(name, projectFile('stages'));
 }
 
-/**
- * Runs a command with its arguments; with `--help` prints its usage instead. An error becomes a message on
- * standard error and an exit code.
- */
+/** Never rejects: an error becomes a message on standard error and an exit code. */
 export async function runCommand(
   name: string,
   usage: string,
@@ -56,7 +45,7 @@ export async function runCommand(
   }
 }
 
-/** The message of an error that is meant for the operator. */
+/** Undefined unless the message of the error is meant for the operator. */
 const messageOf = (error: unknown): string | undefined =>
   [ToolError, StageError, PublisherError, SkillSourceError].some((kind) => error instanceof kind)
     ? (error as Error).message

@@ -1,16 +1,14 @@
 import { canonicalJson } from '../lambda/publisher/publication/diff';
 
-/** A path at which two JSON values differ. */
+/** `here` or `there` is undefined where the value is absent. */
 export interface Difference {
   /** As in `languageModel.intents[BookRideIntent].samples`. */
   readonly path: string;
-  /** The first value; undefined when it is absent. */
   readonly here: unknown;
-  /** The second value; undefined when it is absent. */
   readonly there: unknown;
 }
 
-/** All differences of two JSON values. Items of a list are matched by name when all have one. */
+/** Matches the items of a list by `name` or `eventName` when all have one. */
 export function differences(here: unknown, there: unknown, path = ''): Difference[] {
   const [one, other] = [partsOf(here), partsOf(there)];
   if (one === undefined || other === undefined) {
@@ -20,11 +18,11 @@ export function differences(here: unknown, there: unknown, path = ''): Differenc
   return keys.flatMap((key) => differences(one.get(key), other.get(key), joined(path, key)));
 }
 
-/** Differences where `here` has a value. Alexa adds defaults that the package does not have. */
+/** Leaves out values that only `there` has, because Alexa adds defaults. */
 export const contradictions = (here: unknown, there: unknown): Difference[] =>
   differences(here, there).filter((one) => one.here !== undefined);
 
-/** The parts of an object or a list with names; undefined for a value that is compared as a whole. */
+/** Undefined for a value that is compared as a whole. */
 function partsOf(value: unknown): Map<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));

@@ -2,7 +2,6 @@ import { realTime } from '../lambda/publisher/time';
 import { doctorAws } from './doctor/live/aws-clients';
 import { runDoctor } from './doctor/run';
 
-/** `npx voice-forward doctor`. */
 async function main(): Promise<void> {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { exitCode, stdout, stderr } = await runDoctor(process.argv.slice(2), {

@@ -1,7 +1,3 @@
-/**
- * A command ends with 2 for `usage`, and with 1 for every other code. The doctor ends with 2 for every code;
- * `npm run deploy:local` ends with 130 for `interrupted`, and with 2 for every other code.
- */
 export type ToolErrorCode =
   | 'usage'
   | 'awsAccess'
@@ -17,7 +13,7 @@ export type ToolErrorCode =
   | 'packagesNotInstalled'
   | 'interrupted';
 
-/** Stops a command. The message says what was wrong and what to do, and holds no secret. */
+/** The message says what was wrong and what to do, and holds no secret. */
 export class ToolError extends Error {
   override readonly name = 'ToolError';
 

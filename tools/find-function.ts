@@ -4,7 +4,6 @@ import {
   paginateListFunctions,
 } from '@aws-sdk/client-lambda';
 
-/** The function whose logs and metrics have this service name; undefined when there is none. */
 export async function findFunction(
   client: LambdaClient,
   serviceName: string,

@@ -14,7 +14,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
-/** `npx voice-forward init`. */
 async function main(args: readonly string[]): Promise<void> {
   const name = args.join(' ');
   if (!NAME.test(name)) {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's root: the directory with `cdk.json`, at or above the current directory. */
 export function projectRoot(): string {
   const from = process.cwd();
   for (let directory = from; ; directory = dirname(directory)) {

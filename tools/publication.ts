@@ -38,7 +38,6 @@ const OPTIONS = {
 
 const TIME_LIMIT_MS = 3 * 60_000;
 
-/** `npx voice-forward publication`. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args, OPTIONS, USAGE);
   const stage = requiredStage(options.stage, USAGE);

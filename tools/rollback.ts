@@ -28,7 +28,6 @@ const OPTIONS = {
   yes: { type: 'boolean' },
 } as const;
 
-/** `npx voice-forward rollback`. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args, OPTIONS, USAGE);
   const stage = requiredStage(options.stage, USAGE);

@@ -21,7 +21,6 @@ Options:
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
-/** `npx voice-forward secrets`. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { stage: { type: 'string' } }, USAGE);
   const stage = requiredStage(options.stage, USAGE);

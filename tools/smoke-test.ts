@@ -24,14 +24,12 @@ Options:
 Exit codes: 0 the skill answers as expected, or no locale links by voice; 1 it does not, or AWS
 failed; 2 wrong usage.`;
 
-/** `npx voice-forward smoke-test`. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args, { stage: { type: 'string' } }, USAGE);
   const stage = requiredStage(options.stage, USAGE);
   console.log(await withLambda(stage, (client) => talk(client, stage)));
 }
 
-/** Resolves with what to print. Rejects if an answer is wrong. */
 async function talk(client: LambdaClient, stage: Stage): Promise<string> {
   const locale = smokeTestLocale(stage.linkingLocales, modelLocales(projectFile('skill-package')));
   if (locale === undefined) return 'No locale of this stage links by voice: nothing to test.';

@@ -1,7 +1,7 @@
 import { buildIfStale, isPrinted } from './build/build-if-stale';
 import { fromRoot } from './paths';
 
-/** `npm start` and `npm run simulator`: builds what is out of date, then runs the simulator. */
+/** `npm start` passes `main`, and `npm run simulator` passes `serve`. */
 async function main(): Promise<void> {
   const [entry = 'main'] = process.argv.splice(2, 1);
   await buildIfStale((part) => process.stderr.write(`Building ${part} …\n`));

@@ -1,11 +1,8 @@
 import { isJsonObject } from '../skill-source/read-json';
 
 /**
- * Intents of a skill's models on Alexa that no model of the project has, such as `RefundIntent (en-US)`. The
- * function that the project deploys may have no handler for them.
- *
- * @param onAlexa content of `interactionModel`, by locale
- * @param inProject the same content in the project
+ * Intents on Alexa that no model of the project has, as in `RefundIntent (en-US)`: the deployed function may
+ * have no handler for them. Both parameters hold the content of `interactionModel`, by locale.
  */
 export function unhandledIntents(
   onAlexa: Readonly<Record<string, unknown>>,

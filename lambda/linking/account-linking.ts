@@ -26,12 +26,14 @@ export interface AccountLinking {
   /** Replaces the welcome by the offer where the offer policy allows it. */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;
   /**
-   * Offers linking after an answer that needed no account, if the offer policy allows it. The response speaks
-   * the answer, which is SSML without `<speak>`, and then the offer. Undefined if no offer is made: the skill
-   * then responds on its own.
+   * Offers linking after `answer`, SSML without `<speak>`, if the offer policy allows it. The response speaks
+   * the answer and then the offer; undefined if no offer is made.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
-  /** The response if the service rejects an access token that was verified: asks the customer to link again. */
+  /**
+   * The response if the service rejects a verified access token: the app card, so that the customer links
+   * again.
+   */
   respondToRejectedToken(input: HandlerInput): Response;
   /** Register these before the skill's own handlers. They handle only requests of account linking. */
   readonly handlers: readonly RequestHandler[];
@@ -39,10 +41,7 @@ export interface AccountLinking {
   readonly interceptor: ResponseInterceptor;
 }
 
-/**
- * Creates account linking for one skill. Throws a {@link LinkingError} if the ledger's entries expire before
- * the cooldown ends.
- */
+/** Throws a {@link LinkingError} if the ledger's entries expire before the cooldown ends. */
 export function createAccountLinking(options: AccountLinkingOptions): AccountLinking {
   assertLedgerLastsCooldown(options);
   const guarded: GuardedHandler[] = [];

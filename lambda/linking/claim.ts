@@ -10,13 +10,12 @@ import { discardPendingRequest, linkingTurn } from './session';
 
 const NOTHING_CLAIMED: Claim = { isDuplicate: false };
 
-/** The pending request of a connection. `tooLarge`: there was one, and it could not be captured. */
+/** `tooLarge`: the request was too large to be captured. */
 export type Claimed = PendingRequest | 'tooLarge' | undefined;
 
 /**
- * Claims the pending request of a connection that ended with a link, from the first place that has
- * it: the connection token, the session, the ledger. It is removed from the session and the ledger, which
- * records its id, so that it is claimed once however often Alexa delivers the result.
+ * Takes the request from the connection token, the session or the ledger, in this order. The ledger records
+ * the id of the request, so that it is claimed once however often Alexa delivers the result.
  */
 export async function claimPendingRequest(
   context: LinkingContext,
@@ -49,7 +48,6 @@ export async function claimPendingRequest(
   return carried ?? readPendingRequest(encoded, input, context.now());
 }
 
-/** The pending request that the connection token holds or names; the session's if no token can be read. */
 function carriedRequest(
   { now }: LinkingContext,
   input: HandlerInput,
@@ -69,7 +67,6 @@ function carriedRequest(
   }
 }
 
-/** The request to claim in the ledger; undefined if the ledger cannot have one of this connection. */
 function targetOf(
   input: HandlerInput,
   payload: TokenPayload | undefined,

@@ -2,7 +2,6 @@ import { type interfaces } from 'ask-sdk-model';
 import { type Captured } from './pending-request';
 import { decode } from './pending-request-encoding';
 
-/** Prefix of account linking's connection tokens; those of other connections do not have it. */
 export const CONNECTION_TOKEN_PREFIX = 'voice-forward-linking.1.';
 
 /** A limit of this project: Amazon's documentation states none. */
@@ -13,7 +12,6 @@ const TOO_LARGE = `${REFERENCE}too-large`;
 
 type StartConnection = interfaces.connections.V1.StartConnectionDirective;
 
-/** Starts Amazon's voice-forward account linking skill. */
 export function startConnection(pending: Captured | undefined): StartConnection {
   return {
     type: 'Connections.StartConnection',
@@ -24,7 +22,7 @@ export function startConnection(pending: Captured | undefined): StartConnection 
   };
 }
 
-/** The connection token, which Alexa returns: it holds the pending request, or its id if it is long. */
+/** Holds the pending request, or its id if the request is too long for a token. */
 export function connectionToken(pending: Captured | undefined): string {
   if (pending === undefined) return CONNECTION_TOKEN_PREFIX;
   if (pending === 'tooLarge') return CONNECTION_TOKEN_PREFIX + TOO_LARGE;
@@ -41,7 +39,7 @@ export type TokenPayload =
   | { readonly kind: 'encoded'; readonly encoded: string }
   | { readonly kind: 'reference'; readonly id: string };
 
-/** Reads a returned connection token; undefined if it is missing, damaged, or of another connection. */
+/** Undefined if the token is missing, damaged, or of another connection. */
 export function readConnectionToken(token: string | undefined): TokenPayload | undefined {
   if (!token || token.length > MAX_TOKEN_LENGTH || !isLinkingToken(token)) return undefined;
   const payload = token.slice(CONNECTION_TOKEN_PREFIX.length);

@@ -14,7 +14,7 @@ export interface TokenVerification {
   readonly userId?: string | undefined;
 }
 
-/** The linked account, as a guarded handler gets it. */
+/** The account that a guarded handler gets. */
 export interface LinkedAccount {
   /** Not verified if the guard has `skipVerification`, or linking has no `verifyToken`. */
   readonly accessToken: string;
@@ -24,25 +24,21 @@ export interface LinkedAccount {
 
 /** Options of `createAccountLinking`. */
 export interface AccountLinkingOptions {
-  /** When and where the skill offers to link: `linkingSettings()`. */
+  /** From `linkingSettings()`. */
   readonly settings: LinkingSettings;
-  /** Stores offers, answers and pending requests: `dynamoDbLedger()`, or an implementation of yours. */
+  /** `dynamoDbLedger()`, or your own implementation. */
   readonly ledger: Ledger;
-  /** The phrases of linking. */
   readonly words: LinkingWords;
   /**
-   * Gets every linking event except those of the synthetic customer, for metrics and the log. Must not throw.
+   * Gets every linking event, except those of the smoke test and the canary. Must not throw.
    * @default - events are dropped
    */
   readonly report?: LinkingReporter;
-  /**
-   * Verifies the access token before a guarded handler runs. Must not reject.
-   * @default - every token is taken as valid
-   */
+  /** Verifies an access token. Must not reject. @default - every token is taken as valid */
   readonly verifyToken?: (token: string, input: HandlerInput) => Promise<TokenVerification>;
   /**
-   * The customer's given name, safe for SSML. It is used in the words before a resumed request if the account
-   * was linked in the Alexa app; after linking by voice, Alexa itself has said the name. Must not reject.
+   * The customer's given name, safe for SSML, for a request that is resumed after linking in the Alexa app.
+   * After linking by voice, Alexa itself says the name. Must not reject.
    * @default - no name is said
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;
@@ -79,8 +75,7 @@ export interface GuardedHandler extends RequestHandler {
   handle(input: HandlerInput): Promise<Response>;
 }
 
-/** Options and state that the parts of linking share. */
 export interface LinkingContext extends Required<AccountLinkingOptions> {
-  /** Guarded handlers in `requiresLinkedAccount` order: only these handle a resumed request. */
+  /** In `requiresLinkedAccount` order. Only these handlers get a resumed request. */
   readonly guarded: readonly GuardedHandler[];
 }

@@ -6,29 +6,26 @@ import { SYNTHETIC_USER_ID } from './synthetic-customer';
 /** SHA-256 of the customer's user id, hexadecimal. The user id itself is never stored. */
 export type CustomerKey = string & { readonly brand: 'CustomerKey' };
 
-/** The customer of a request; undefined where the envelope has no user id. */
+/** Undefined where the envelope has no user id. */
 export function customerOf(envelope: RequestEnvelope): CustomerKey | undefined {
   const userId: unknown = envelope.context?.System?.user?.userId ?? envelope.session?.user?.userId;
   return typeof userId === 'string' && userId !== '' ? customerKey(userId) : undefined;
 }
 
-/** The SHA-256 of a user id, which identifies the customer in a ledger. */
+/** The SHA-256 of a user id. */
 export const customerKey = (userId: string): CustomerKey =>
   createHash('sha256').update(userId).digest('hex') as CustomerKey;
 
-/**
- * The access token in `context.System.user`, the only place that is read. Unlike the SDK's
- * `getAccountLinkingAccessToken`, it treats an empty token as no token.
- */
+/** Unlike the SDK's `getAccountLinkingAccessToken`, treats an empty token as no token. */
 export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
   const token: unknown = envelope.context?.System?.user?.accessToken;
   return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
-/** Whether the request carries an access token, which is not verified here and may be invalid. */
+/** Whether the request carries an access token, valid or not. */
 export const hasAccessToken = ({ requestEnvelope }: HandlerInput): boolean =>
   accessTokenOf(requestEnvelope) !== undefined;
 
-/** Whether the request is of the smoke test or the canary, which metrics leave out. */
+/** Whether the request is of the smoke test or the canary. */
 export const isSyntheticCustomer = ({ requestEnvelope }: HandlerInput): boolean =>
   requestEnvelope.context?.System?.user?.userId === SYNTHETIC_USER_ID;

@@ -16,12 +16,6 @@ import { confirmResume } from './resume';
 import { respondWithAppCard } from './responses';
 import { discardPendingRequest, linkingTurn } from './session';
 
-/**
- * Requires a linked account: the handler runs only with a valid access token; if `skipVerification` is set,
- * with any access token. Where the token is missing or cannot be verified, the request is captured. Without
- * a token, the offer policy decides what the customer hears, unless the account was just linked: then the
- * skill asks whether to try again.
- */
 export function guard(
   context: LinkingContext,
   handler: LinkedAccountHandler,
@@ -43,7 +37,7 @@ export function guard(
       if (status === undefined || status === 'unavailable') {
         capture(context, input, captureAs(input));
       }
-      // A valid token was handled above: the comparison with `valid` only narrows the type.
+      // The comparison with `valid` only narrows the type: a valid token was handled above.
       return status === undefined || status === 'valid'
         ? requireAccount(context, input)
         : respondToUnusableToken(context, input, status);
@@ -53,7 +47,6 @@ export function guard(
 
 type Verification = Omit<TokenVerification, 'status'> & { readonly status?: TokenStatus };
 
-/** The status is undefined without an access token. */
 async function verify(
   context: LinkingContext,
   input: HandlerInput,
@@ -87,7 +80,7 @@ function capture(context: LinkingContext, input: HandlerInput, intent: Intent | 
   if (captured === 'tooLarge') {
     context.report(input, { metric: LinkingMetric.RequestTooLarge });
   } else if (isFirst) {
-    // Counts once: a request that replaces the pending one waits for the same link.
+    // A request that replaces the pending request waits for the same link, so it does not count again.
     context.report(input, { metric: LinkingMetric.RequestCaptured });
   }
 }

@@ -13,5 +13,5 @@ export interface LinkingEvent {
   readonly causeType?: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
 
-/** Turns linking's events into metrics and log lines of the skill. Must not throw. */
+/** Turns linking's events into metrics and log lines. Must not throw. */
 export type LinkingReporter = (input: HandlerInput, event: LinkingEvent) => void;

@@ -1,4 +1,4 @@
-/** Namespace of the CloudWatch metrics below: the skill emits them, alarms and dashboard read them. */
+/** CloudWatch namespace of the metrics below. */
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
@@ -22,11 +22,11 @@ export const LinkingMetric = {
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
   /** The connection failed. */
   OutcomeFailed: 'OutcomeFailed',
-  /** The connection ended with an unknown status; it counts as failed. */
+  /** The connection ended with an unknown status. `OutcomeFailed` counts the connection, too. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
-  /** A request that required an account became the pending request. One that replaces it does not count. */
+  /** A request that required an account became the pending request. A replacement does not count. */
   RequestCaptured: 'RequestCaptured',
-  /** A request was too large to be captured; the customer is asked to say it again. */
+  /** A request was too large to be captured. */
   RequestTooLarge: 'RequestTooLarge',
   /** The pending request was passed to its handler after linking. */
   RequestResumed: 'RequestResumed',
@@ -36,7 +36,7 @@ export const LinkingMetric = {
   WrongAudienceToken: 'WrongAudienceToken',
   /** An access token could not be verified: LWA sent no response, or an undocumented one. */
   TokenVerificationUnavailable: 'TokenVerificationUnavailable',
-  /** A call of the ledger failed or took too long; the conversation continued without it. */
+  /** A call of the ledger failed or took too long. */
   LedgerUnavailable: 'LedgerUnavailable',
   /** Skill event: the account was linked, in the Alexa app or by voice. */
   SkillAccountLinked: 'SkillAccountLinked',
@@ -52,11 +52,11 @@ export type LinkingMetricName = (typeof LinkingMetric)[keyof typeof LinkingMetri
 export const SkillMetric = {
   /** The service did not answer, or answered with an error. */
   ServiceUnavailable: 'ServiceUnavailable',
-  /** A handler threw: the customer heard an apology. */
+  /** A handler of the skill threw. */
   RequestFailed: 'RequestFailed',
   /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
   InvalidResponse: 'InvalidResponse',
-  /** Alexa ended a session because the device disconnected, Alexa failed, or the response was late. */
+  /** Alexa reported that the device disconnected, that Alexa failed, or that the response was late. */
   SessionError: 'SessionError',
 } as const;
 

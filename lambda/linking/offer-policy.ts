@@ -1,15 +1,12 @@
 /**
- * Why the skill asks. `launch`: a proactive offer, when the customer opens the skill or got an answer that
- * needed no account. `required`: a request requires the account. `repeat`: another request requires it while
- * the offer is still open in the session.
+ * `launch`: a proactive offer, at launch or after an answer that needed no account. `required`: a request
+ * requires the account. `repeat`: another request requires the account while the offer is open.
  */
 export type OfferTrigger = 'launch' | 'required' | 'repeat';
 
-/** Offer by voice, send the app card, or continue without mentioning linking. */
 export type OfferDecision = 'voice' | 'appCard' | 'none';
 
 export interface OfferPolicy {
-  /** Whether the skill makes proactive offers: at launch, and after an answer that needed no account. */
   readonly proactive: boolean;
   /**
    * Time without offers after a "no", or after a connection that ended without a link. Also the time without
@@ -22,18 +19,16 @@ export interface OfferPolicy {
   readonly minIntervalMs: number;
 }
 
-/** The ledger's facts about one customer that decide on the next offer. Times are epoch milliseconds. */
+/** Times are epoch milliseconds. */
 export interface OfferHistory {
   readonly cooldownStartedAt?: number | undefined;
-  /** When Alexa reported that the account was linked, by voice or in the app. */
   readonly linkedAt?: number | undefined;
   /** Newest first. */
   readonly offers: readonly number[];
 }
 
 /**
- * The offer policy. `ledger/offer-update.ts` states the same rules as a DynamoDB condition; a
- * property test compares the two.
+ * `ledger/offer-update.ts` states the same rules as a DynamoDB condition; a property test compares the two.
  */
 export function decideOffer(
   trigger: OfferTrigger,
@@ -54,6 +49,5 @@ export function decideOffer(
   return suppressed ? 'none' : 'voice';
 }
 
-/** Whether the policy allows any proactive offer. If not, the ledger need not be called. */
 export const launchMayOffer = (policy: OfferPolicy): boolean =>
   policy.proactive && policy.maxOffers > 0;

@@ -1,4 +1,4 @@
-/** Defaults and ranges of the offer's settings, in the units of settings files and environment variables. */
+/** In the units of settings files and environment variables. */
 export const OFFER_SETTINGS = {
   proactive: { default: true },
   cooldownDays: { default: 30, min: 1, max: 365 },

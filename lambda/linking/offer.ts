@@ -10,14 +10,12 @@ import { respond, respondWithAppCard } from './responses';
 import { linkingTurn } from './session';
 import { type Phrase } from './words';
 
-/** Whether linking by voice is offered in the locale of the request. */
 export function offeredByVoice({ settings }: LinkingContext, input: HandlerInput): boolean {
   const { locale } = input.requestEnvelope.request;
   const { voiceLocales } = settings;
   return voiceLocales === 'all' || (locale !== undefined && voiceLocales.includes(locale));
 }
 
-/** The offer at launch; undefined where the skill's own welcome is to be spoken. */
 export async function offerAtLaunch(
   context: LinkingContext,
   input: HandlerInput,
@@ -27,10 +25,7 @@ export async function offerAtLaunch(
     : undefined;
 }
 
-/**
- * The offer after an answer that needed no account, under the rules of the offer at launch. Undefined
- * where the skill's own question is to be asked instead.
- */
+/** Follows an answer that needed no account, under the rules of the offer at launch. */
 export async function offerInPassing(
   context: LinkingContext,
   input: HandlerInput,
@@ -41,7 +36,7 @@ export async function offerInPassing(
   return ask(context, input, { speech: `${answer} ${speech}`, reprompt });
 }
 
-/** Makes an offer that the customer did not ask for, at most once a session. */
+/** Makes at most one offer a session. */
 async function makeProactiveOffer(context: LinkingContext, input: HandlerInput): Promise<boolean> {
   const { session } = linkingTurn(input);
   const isSettled =
@@ -54,7 +49,6 @@ async function makeProactiveOffer(context: LinkingContext, input: HandlerInput):
   return result === 'made';
 }
 
-/** A request requires the account: makes the offer, repeats the open one, or sends the app card. */
 export async function offerWhenRequired(
   context: LinkingContext,
   input: HandlerInput,

@@ -19,9 +19,7 @@ export interface ConnectionOutcome {
 }
 
 export interface ReportedCause {
-  /** `result.status`, if it has only upper-case letters and underscores, 40 at most. */
   readonly status?: string;
-  /** `status.code`, if it has three digits. */
   readonly code?: string;
   readonly causeType: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
@@ -34,11 +32,9 @@ const OUTCOMES = {
 } as const satisfies Record<string, Outcome>;
 
 /**
- * Reads the `cause` of a `SessionResumedRequest`. Total: any JSON is mapped to one outcome.
- *
- * `result.status` decides. Its values are reported by developers, not documented, so an unknown value
- * is a failed attempt, unless `status.code` is 204: the customer did not answer. No other code decides:
- * 200 shows only that the connection worked, not that the account is linked.
+ * Maps any `cause` of a `SessionResumedRequest` to an outcome. The values of `result.status` are reported by
+ * developers, not documented: an unknown value is a failed attempt, unless `status.code` is 204: the customer
+ * did not answer. The code 200 shows only that the connection worked, not that the account is linked.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
@@ -60,9 +56,9 @@ export function parseOutcome(cause: unknown): ConnectionOutcome {
 }
 
 /**
- * Whether a cause belongs to linking's connection. Its token decides. A cause without a token belongs to
- * linking if it is expected. Alexa may lose the session attributes as well: then the status `LINKED` or
- * `USER_REQUIREMENTS_NOT_MET` decides, because no other connection is known to report these.
+ * Whether a cause belongs to linking's connection. Alexa may lose the token and the session attributes: then
+ * the status `LINKED` or `USER_REQUIREMENTS_NOT_MET` decides, because no other connection is known to report
+ * these.
  *
  * @param isExpected whether linking has a connection open in this session, or the skill starts no others
  */

@@ -16,7 +16,7 @@ export interface PendingRequest {
   /** Unique for each capture, so that each pending request is claimed once. */
   readonly id: string;
   readonly customer: CustomerKey;
-  /** Hash of the device id, or empty. It distinguishes the devices that share a customer's ledger entry. */
+  /** Hash of the device id, or empty: the devices of a customer share one ledger entry. */
   readonly device: string;
   /** Epoch milliseconds. */
   readonly capturedAt: number;
@@ -24,21 +24,20 @@ export interface PendingRequest {
 }
 
 /**
- * Keeps a ledger item, whose other attributes take at most 1.2 KB, under 4 KB: writing it takes at most
- * four of DynamoDB's write units.
+ * Keeps a ledger item under 4 KB, four of DynamoDB's write units; its other attributes take at most 1.2 KB.
  */
 export const MAX_ENCODED_LENGTH = 2_700;
 
 /** Limit of the inflated size, so that a forged connection token cannot exhaust the memory. */
 const MAX_JSON_BYTES = 128 * 1024;
 
-/** Loaded when a request is captured or resumed: most turns need no compression. */
+/** Loaded on demand: most turns need no compression. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 /**
- * Encodes a pending request as deflated JSON in base64url: repeated authority names and slot values
- * shrink to a tenth. If it is too long, each authority keeps only its first match. Undefined if it is
- * still too long: a request is resumed whole or not at all.
+ * Deflated JSON in base64url: repeated authority names and slot values shrink to a tenth. Undefined if the
+ * request is too long even with only the first match of each authority: a request is resumed with every slot
+ * or not at all.
  */
 export function encode(pending: PendingRequest): string | undefined {
   const candidates = [() => pending, () => withFirstMatches(pending)];
@@ -51,7 +50,6 @@ export function encode(pending: PendingRequest): string | undefined {
   return undefined;
 }
 
-/** Reverses {@link encode}. Undefined for a text that is too long or is not deflated JSON. */
 export function decode(encoded: string | undefined): unknown {
   if (!encoded || encoded.length > MAX_ENCODED_LENGTH) return undefined;
   try {

@@ -11,10 +11,8 @@ import {
 } from './pending-request-encoding';
 import { MINUTE_MS } from './time';
 
-/** How long after its capture a request may run. */
 export const PENDING_REQUEST_TTL_MS = 15 * MINUTE_MS;
 
-/** Clocks of two containers differ by up to this much. */
 const CLOCK_SKEW_MS = MINUTE_MS;
 
 /** A captured request in the encoded form that session, connection token and ledger hold. */
@@ -24,13 +22,12 @@ export interface EncodedRequest {
   readonly encoded: string;
 }
 
-/** The result of a capture. `tooLarge`: the request does not fit into the ledger. */
+/** `tooLarge`: the request does not fit into the ledger. */
 export type Captured = EncodedRequest | 'tooLarge';
 
 /**
- * Captures the request of this turn, or another intent in its place. Undefined for requests that must
- * not be resumed: `AMAZON.*` intents, which have a meaning only at their place in a conversation, and
- * requests without an intent or a customer.
+ * Undefined for a request without an intent or a customer, and for `AMAZON.*` intents, which have a meaning
+ * only at their place in a conversation.
  */
 export function capturePendingRequest(
   input: HandlerInput,
@@ -55,10 +52,7 @@ function captured(request: Request, intent: Intent): CapturedRequest {
   return rest as CapturedRequest;
 }
 
-/**
- * Reads a pending request that comes from outside: the connection token, the session or the ledger.
- * Undefined if it is malformed, not resumable, of another customer, from the future, or too old.
- */
+/** Undefined if the request is malformed, not resumable, of another customer, from the future, or too old. */
 export function readPendingRequest(
   encoded: string | undefined,
   input: HandlerInput,
@@ -72,19 +66,16 @@ export function readPendingRequest(
   return age >= -CLOCK_SKEW_MS && age < PENDING_REQUEST_TTL_MS ? value : undefined;
 }
 
-/** The encoded form of a pending request that was read. */
 export function encodedRequest(pending: PendingRequest): EncodedRequest | undefined {
   const encoded = encode(pending);
   return encoded === undefined ? undefined : { id: pending.id, device: pending.device, encoded };
 }
 
-/** The pending request as an intent request, with id, time and locale of the current request. */
 export function toIntentRequest({ request }: PendingRequest, current: Request): IntentRequest {
   const { requestId, timestamp, locale } = current;
   return { ...request, requestId, timestamp, ...(locale !== undefined && { locale }) };
 }
 
-/** The device of a request, hashed; empty where the request names none. */
 export function deviceOf({ requestEnvelope }: HandlerInput): string {
   const deviceId: unknown = requestEnvelope.context?.System?.device?.deviceId;
   return typeof deviceId === 'string'

@@ -12,7 +12,6 @@ export function respond(input: HandlerInput, { speech, reprompt }: Phrase): Resp
     : builder.reprompt(reprompt).getResponse();
 }
 
-/** Speaks the phrase and sends the card that links the account in the Alexa app. */
 export function respondWithAppCard(
   context: LinkingContext,
   input: HandlerInput,

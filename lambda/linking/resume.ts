@@ -10,10 +10,7 @@ import { type Phrase } from './words';
 
 const MAX_ATTEMPTS = 2;
 
-/**
- * Runs a pending request as if the customer just said it, after words that announce it. Undefined if
- * no guarded handler takes it.
- */
+/** Undefined if no guarded handler takes the request. */
 export async function runPendingRequest(
   context: LinkingContext,
   input: HandlerInput,
@@ -35,7 +32,6 @@ export async function runPendingRequest(
   return undefined;
 }
 
-/** Runs the session's pending request; undefined if there is none that can run. */
 export async function resumeFromSession(
   context: LinkingContext,
   input: HandlerInput,
@@ -49,7 +45,6 @@ export async function resumeFromSession(
   return response;
 }
 
-/** The session's pending request, if it may still run. */
 export function pendingInSession(
   { now }: LinkingContext,
   input: HandlerInput,
@@ -60,7 +55,6 @@ export function pendingInSession(
     : undefined;
 }
 
-/** The account cannot be used yet: asks whether to try again, at most two times. */
 export function confirmResume(
   context: LinkingContext,
   input: HandlerInput,
@@ -74,7 +68,7 @@ export function confirmResume(
   return respond(input, phrase);
 }
 
-/** Opens the resume question. It is a new question, so it may be asked again once. */
+/** The resume question is new, so it may be asked again once. */
 export function askToResume(session: LinkingSession): void {
   session.question = 'resume';
   session.reprompted = (session.reprompted ?? []).filter((one) => one !== 'resume');

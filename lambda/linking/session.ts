@@ -4,17 +4,16 @@ import { isObject, isText } from './json';
 import { type Captured } from './pending-request';
 import { MAX_ENCODED_LENGTH } from './pending-request-encoding';
 
-/** Linking's session attribute, and the request attribute of its per-turn state. */
+/** Name of the session attribute, and of the request attribute with the state of this turn. */
 const ATTRIBUTE = 'accountLinking';
 
 /** A question of linking that the next "yes" or "no" answers. */
 export type Question = 'offer' | 'resume';
 
-/** Linking's state within one session. */
 export interface LinkingSession {
   /** `open`: made; `repeated`: made again for a request; `closed`: not to be made again. */
   offer?: 'open' | 'repeated' | 'closed';
-  /** The offer policy has suppressed an offer that the customer did not ask for. */
+  /** The offer policy has suppressed a proactive offer. */
   isSuppressed?: true;
   question?: Question;
   /** Questions that were already asked again, after "help" or an answer that was not understood. */
@@ -39,13 +38,12 @@ interface LinkingTurn {
   readonly session: LinkingSession;
   /** The question that was open when the turn began. */
   readonly question: Question | undefined;
-  /** The value of `awaitingToken` when the turn began. */
   readonly wasAwaitingToken: boolean;
   /** The account cannot be used, so this turn must not say that it is linked. */
   isAccountUnusable?: true;
 }
 
-/** This turn's state. A question is open for one turn, so a handler that asks it again sets it again. */
+/** A question is open for one turn: a handler that asks it again sets it again. */
 export function linkingTurn(input: HandlerInput): LinkingTurn {
   const attributes = input.attributesManager.getRequestAttributes();
   return (attributes[ATTRIBUTE] ??= beginTurn(input)) as LinkingTurn;
@@ -58,7 +56,6 @@ function beginTurn(input: HandlerInput): LinkingTurn {
   return { session, question, wasAwaitingToken };
 }
 
-/** Writes linking's state into the session attributes. */
 export function saveLinkingSession(input: HandlerInput): void {
   if (!input.requestEnvelope.session) return;
   const { session } = linkingTurn(input);
@@ -68,7 +65,7 @@ export function saveLinkingSession(input: HandlerInput): void {
   input.attributesManager.setSessionAttributes(attributes);
 }
 
-/** Session attributes come from outside: fields that are not valid are left out. */
+/** Session attributes come from outside: invalid fields are left out. */
 function readSession(input: HandlerInput): LinkingSession {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (!isObject(stored)) return {};
@@ -92,7 +89,7 @@ const isQuestion = (value: unknown): value is Question => value === 'offer' || v
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
-/** The encoded request is checked where it is read. */
+/** `readPendingRequest` checks the encoded request. */
 const isCaptured = (value: unknown): value is Captured =>
   value === 'tooLarge' ||
   (isObject(value) &&

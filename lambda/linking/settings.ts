@@ -3,9 +3,8 @@ import { type OfferPolicy } from './offer-policy';
 import { OFFER_SETTINGS } from './offer-settings';
 import { DAY_MS, MINUTE_MS } from './time';
 
-/** The operator's settings for linking. Build them with {@link linkingSettings}. */
+/** Build these with {@link linkingSettings}. */
 export interface LinkingSettings {
-  /** When the skill may ask a customer to link. */
   readonly offer: OfferPolicy;
   /** Locales in which linking by voice is offered. Elsewhere the customer gets the app card. */
   readonly voiceLocales: 'all' | readonly string[];
@@ -84,7 +83,7 @@ const invalidSetting = (setting: string, found: unknown, expected: string): Link
     `Linking setting ${setting} is ${shown(found)}: it must be ${expected}.`,
   );
 
-/** JSON, except for numbers: it would write `NaN` as null. */
+/** `JSON.stringify` would write `NaN` as null. */
 const shown = (found: unknown): string =>
   typeof found === 'number' ? String(found) : JSON.stringify(found);
 

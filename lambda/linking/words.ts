@@ -8,37 +8,40 @@ export interface Phrase {
 }
 
 /**
- * The skill's words for linking. Each function gets the turn's input, for the locale. If its phrase ends with
- * one of the skill's own questions, the function may record that question, so that the skill handles the answer.
+ * The skill's words for linking. If a phrase ends with a question of the skill itself, the function may
+ * record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
-  /** The offer at launch: the benefit, and the two answers. */
+  /** The benefit, and the two answers. */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** The offer after an answer that needed no account: the benefit, and the two answers. */
+  /** After an answer that needed no account: the benefit, and the two answers. */
   offerInPassing(input: HandlerInput): Phrase;
-  /** The offer because a request requires the account: the benefit, and the two answers. */
+  /** Because a request requires the account: the benefit, and the two answers. */
   offerWhenRequired(input: HandlerInput): Phrase;
   /** The open offer again, because another request requires the account. */
   offerRepeated(input: HandlerInput): Phrase;
-  /** Reprompt: "help", or an answer to the offer that was not understood. */
+  /** After "help", or an answer to the offer that was not understood. */
   offerReprompt(input: HandlerInput): Phrase;
   /** "No" to the offer. */
   offerDeclined(input: HandlerInput): Phrase;
-  /** Spoken before Alexa starts the connection; must not ask a question. Alexa announces the connection. */
+  /** Spoken before Alexa announces the connection; must not ask a question. */
   startLinking(input: HandlerInput): string | undefined;
   /** Instead of `offerWhenRequired`, where no offer is made: what needs the account, and where the card is. */
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;
-  /** Linked, without a pending request that can run. Alexa just said the customer's name, so the phrase need not. */
+  /** Linked, without a pending request that can run. */
   linked(input: HandlerInput): Phrase;
   /** Linked, but the request was too large to be captured: asks the customer to say it again. */
   linkedSayAgain(input: HandlerInput): Phrase;
-  /** Linked; the response to the resumed request follows. No name if Alexa just said it, or if it is unknown. */
+  /**
+   * Linked; the response to the resumed request follows. No name if Alexa just said it, or if the name is
+   * unknown.
+   */
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
   /** Linked, but no token is there yet: asks whether to continue with the pending request. */
   resumeConfirmation(input: HandlerInput): Phrase;
-  /** Reprompt: "help", or an answer to the resume confirmation that was not understood. */
+  /** After "help", or an answer to the resume confirmation that was not understood. */
   resumeReprompt(input: HandlerInput): Phrase;
   /** "No" to the resume confirmation. */
   resumeDeclined(input: HandlerInput): Phrase;

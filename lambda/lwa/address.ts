@@ -1,8 +1,8 @@
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * Why a token must not be sent to the address. Undefined for https, and for http on loopback, if the
- * address holds no credentials.
+ * Why a token must not be sent to the address; undefined for https, and for http on loopback, without
+ * credentials.
  */
 export function whyNotSafe(url: URL): string | undefined {
   if (url.username !== '' || url.password !== '') return 'the address holds credentials';

@@ -2,7 +2,7 @@ import { HttpError, LwaError, unreadableAnswer } from './errors';
 import { requestJson, type JsonRequest } from './http';
 import { type JsonAnswer } from './http-answer';
 
-/** Characters that RFC 6749 allows in a token, except the space; up to twice as many as in LWA's longest. */
+/** The token characters of RFC 6749 except the space, up to twice as many as in LWA's longest token. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;
 
 /** OAuth errors that reject the token. `invalid_request` is one: the token is the only parameter. */
@@ -11,9 +11,8 @@ const REJECTIONS = new Set<unknown>(['invalid_token', 'invalid_request', 'invali
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Calls LWA with an access token and returns the fields of its answer. Throws an {@link LwaError}
- * with the code `invalidToken` where the token is malformed or LWA rejects it, and `unavailable` for
- * everything else.
+ * Throws an {@link LwaError}: `invalidToken` if the token is malformed or LWA rejects it, otherwise
+ * `unavailable`.
  */
 export async function callLwa(
   token: string,
@@ -51,7 +50,6 @@ function fieldsOf(body: unknown): Fields | undefined {
 
 const MAX_TEXT_LENGTH = 300;
 
-/** A text field that the answer must have. */
 export function textOf(fields: Fields, name: string): string {
   const value = fields[name];
   const isText = typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LENGTH;

@@ -43,7 +43,7 @@ export interface LwaErrorOptions extends ErrorOptions {
   readonly reason?: HttpFailure;
 }
 
-/** A wrong setting, or why LWA did not verify a token. No message holds a token. */
+/** No message holds a token. */
 export class LwaError extends Error {
   override readonly name = 'LwaError';
   readonly reason: HttpFailure | undefined;
@@ -58,7 +58,6 @@ export class LwaError extends Error {
   }
 }
 
-/** For a response of LWA that its documentation does not allow. */
 export const unreadableAnswer = (problem: string): LwaError =>
   new LwaError('unavailable', `The answer of Login with Amazon ${problem}.`, {
     reason: 'unreadable',

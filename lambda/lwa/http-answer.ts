@@ -7,7 +7,6 @@ export interface JsonAnswer {
   readonly body: unknown;
 }
 
-/** Reads a whole answer. Rejects with an {@link HttpError} that names the problem. */
 export function readJsonAnswer(
   answer: IncomingMessage,
   target: string,
@@ -21,7 +20,7 @@ export function readJsonAnswer(
       );
     answer.on('error', () => refuse('broke off'));
     if (status >= 300 && status < 400) {
-      // Following it could send the token to another host.
+      // Following the redirect could send the token to another host.
       const message = `${target} answered with the redirect ${status}, which is not followed.`;
       reject(new HttpError('status', message, { maybeReceived: true }));
       return;

@@ -18,9 +18,9 @@ export interface JsonRequest {
 const MAX_BYTES = 65_536;
 
 /**
- * One HTTP exchange in JSON over node:http or node:https. Returns an answer of any status but a
- * redirect; everything else throws an {@link HttpError}. The Node module is loaded at the first call:
- * global `fetch`, or an `import` of node:http, adds 20 ms to a cold start.
+ * Returns an answer of any status except a redirect; everything else throws an {@link HttpError}. The Node
+ * module is loaded at the first call: global `fetch`, or an `import` of node:http, adds 20 ms to a cold
+ * start.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
@@ -104,7 +104,7 @@ function connectionError(
   error: NodeJS.ErrnoException,
 ): HttpError {
   if (error.code?.startsWith('HPE_')) {
-    // Not kept as the cause: it holds the bytes of the answer.
+    // The error is not kept as the cause: it holds the bytes of the answer.
     return new HttpError('unreadable', `The answer of ${target} is not HTTP.`, {
       maybeReceived: true,
     });
@@ -125,8 +125,8 @@ const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
 
 /**
- * Whether a request may be sent again after a stale connection: only an idempotent one. A connection is
- * stale if the server has closed it, for example while the container was frozen.
+ * The server may have closed a reused connection, for example while the container was frozen: only an
+ * idempotent request is sent again.
  */
 const isRepeatable = ({ method, headers }: JsonRequest): boolean =>
   method === 'GET' || headers?.['idempotency-key'] !== undefined;

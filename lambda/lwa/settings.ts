@@ -53,7 +53,7 @@ const invalidSetting = (setting: string, found: unknown, expected: string): LwaE
     `LWA setting ${setting} is ${shown(found)}: it must be ${expected}.`,
   );
 
-/** JSON, except for numbers: it would write `NaN` as null. */
+/** `JSON.stringify` would write `NaN` as null. */
 const shown = (found: unknown): string =>
   typeof found === 'number' ? String(found) : JSON.stringify(found);
 

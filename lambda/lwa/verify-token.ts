@@ -21,12 +21,11 @@ export type TokenVerification =
   | { readonly status: 'wrongAudience' | 'invalid' }
   | { readonly status: 'unavailable'; readonly reason: HttpFailure };
 
-/** Verifies an access token. Resolves with `unavailable` when LWA fails. */
+/** Resolves with `unavailable` when LWA fails. */
 export type TokenVerifier = (token: string) => Promise<TokenVerification>;
 
 /** LWA's tokens expire after an hour, so no answer is cached for longer. */
 const MAX_LIFE_S = 3_600;
-/** When the cache holds this many tokens, a new one replaces the oldest. */
 const MAX_CACHED = 200;
 
 /**
@@ -76,7 +75,7 @@ async function callTokenInfo(
   const url = address(api, '/auth/o2/tokeninfo', { access_token: token });
   const calledAt = now();
   const info = await callLwa(token, { url, timeLimitMs });
-  // Checked first: a token issued to another client is rejected whatever its other claims.
+  // `aud` comes first: a token issued to another client is rejected whatever its other claims.
   if (textOf(info, 'aud') !== clientId) return { status: 'wrongAudience' };
   const userId = textOf(info, 'user_id');
   const secondsLeft = info['exp'];

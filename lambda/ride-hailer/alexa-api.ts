@@ -8,8 +8,8 @@ const HOSTS = [
 ];
 
 /**
- * The origin of `context.System.apiEndpoint`, if the customer's API access token may be sent there:
- * one of Alexa's hosts, or in a simulation a loopback address. Undefined for any other address.
+ * Undefined if the address must not get the customer's API access token: only Alexa's hosts may get it, and
+ * in a simulation loopback addresses.
  */
 export function alexaApiOrigin(apiEndpoint: string, isSimulation: boolean): string | undefined {
   if (!URL.canParse(apiEndpoint)) return undefined;

@@ -4,19 +4,17 @@ import { withoutFiller } from './filler-words';
 import { fieldsOf } from './json';
 import { wordsOf } from './say';
 
-/** No place name is longer. */
 const MAX_LENGTH = 100;
 
 export interface Destination {
-  /** The place as it is spoken. */
   readonly name: string;
   /** The id of the slot value, if entity resolution finds one. */
   readonly id?: string | undefined;
 }
 
 /**
- * The destination of the request: the value that entity resolution found ("home" for "my house"). If it found
- * none, what the customer said, without filler words. Undefined where that is no place, such as "there".
+ * The value that entity resolution found ("home" for "my house"), or else the customer's own words. Undefined
+ * if those words name no place, such as "there".
  */
 export function destinationOf(input: HandlerInput): Destination | undefined {
   const { request } = input.requestEnvelope;
@@ -36,7 +34,6 @@ function matchOf(slot: Slot | undefined): Destination | undefined {
   return readDestination(match?.values?.[0]?.value);
 }
 
-/** Reads a destination that comes from outside; undefined without a valid name. */
 export function readDestination(value: unknown): Destination | undefined {
   const { name, id } = fieldsOf(value);
   if (!isName(name)) return undefined;

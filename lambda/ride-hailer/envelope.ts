@@ -8,9 +8,8 @@ const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 type Fields = Record<string, unknown>;
 
 /**
- * Reads an envelope for this skill. The result has every object that the SDK reads. Of the other fields, only
- * the request's type and locale, the intent's name and the size of the session attributes are checked.
- * Throws a {@link RideHailerError} if the envelope is for another skill.
+ * The result has every object that the SDK reads. Throws a {@link RideHailerError} if the envelope is for
+ * another skill.
  */
 export function readEnvelope(event: unknown, skillId: string): RequestEnvelope {
   const envelope = fieldsOf(event);

@@ -1,6 +1,6 @@
 import { type Words } from './words/words';
 
-/** A slot value without its filler words; empty where nothing else is left. */
+/** Empty if only filler words are left. */
 export function withoutFiller(
   value: string,
   { notPlaces, aroundPlaces }: Words,

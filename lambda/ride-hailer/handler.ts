@@ -5,13 +5,9 @@ import { log, publishMetrics } from './observability';
 import { type Settings } from './settings';
 import { createSkill, type Services } from './skill';
 
-/** Maps a request envelope to a response envelope. */
 export type Handler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
 
-/**
- * The Lambda handler that Alexa invokes. It rejects a request for another skill with a
- * {@link RideHailerError}, and answers every other request.
- */
+/** Rejects a request for another skill with a {@link RideHailerError}, and answers every other request. */
 export function createHandler(settings: Settings, services: Services = {}): Handler {
   const skill = createSkill(settings, services);
   return async (event, context) => {

@@ -24,14 +24,13 @@ const REQUIREMENTS = {
   unknown: 'requirementsNotMet',
 } as const;
 
-/** Ride Hailer's words for linking, in the locale of the request. */
 export const linkingWords: LinkingWords = {
   offerAtLaunch: words('offerAtLaunch'),
   offerInPassing: words('offerInPassing'),
   offerWhenRequired: words('offerWhenRequired'),
   offerRepeated: words('offerRepeated'),
   offerReprompt: words('offerReprompt'),
-  // Alexa's first words name the account; words of the skill before them would only repeat that.
+  // Alexa announces the connection itself.
   startLinking: () => undefined,
   offerDeclined: withFareQuestion('offerDeclined'),
   appCard: withFareQuestion('appCard'),

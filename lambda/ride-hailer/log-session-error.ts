@@ -2,7 +2,7 @@ import { type HandlerInput } from 'ask-sdk-core';
 import { SkillMetric } from '../linking';
 import { addMetric, log } from './observability';
 
-/** `error.type` values of Alexa that do not blame the skill's response. */
+/** Alexa's `error.type` values for errors that the content of the skill's response did not cause. */
 const NOT_THE_RESPONSE = [
   'DEVICE_COMMUNICATION_ERROR',
   'INTERNAL_SERVICE_ERROR',
@@ -11,9 +11,8 @@ const NOT_THE_RESPONSE = [
 const ERROR_TYPES = ['INVALID_RESPONSE', ...NOT_THE_RESPONSE];
 
 /**
- * Logs and counts an error that Alexa reports, at the end of a session or during it. The error's message
- * is not logged: it can quote the response. An unknown type counts as an invalid response, which triggers
- * the alarm.
+ * The error's message is not logged: it can quote the response. An unknown type counts as an invalid
+ * response, which triggers the alarm.
  */
 export function logSessionError(input: HandlerInput): void {
   const { request } = input.requestEnvelope;

@@ -1,7 +1,7 @@
 import { type TokenVerifier } from '../lwa';
 import { log } from './observability';
 
-/** Logs why a token is not valid. The token itself is not logged. */
+/** The token itself is not logged. */
 export const logVerification =
   (verify: TokenVerifier): TokenVerifier =>
   async (token) => {

@@ -1,2 +1,2 @@
-/** CloudWatch metric: a ride was booked. The dashboard's funnel ends with it. */
+/** The CloudWatch metric with which the dashboard's funnel ends. */
 export const RIDE_BOOKED = 'RideBooked';

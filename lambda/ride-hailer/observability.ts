@@ -20,7 +20,6 @@ const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 /** Numbers, and strings that hold no personal data; in the simulator, also error messages. */
 type Details = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Writes one log line: the event, and the kind of request it happened in. */
 export function log(
   level: 'info' | 'warn' | 'error',
   event: string,
@@ -33,7 +32,6 @@ export function log(
 let localeOfRequest: string | undefined;
 let hasMetrics = false;
 
-/** Adds 1 to a metric, unless the request is of the smoke test or the canary. */
 export function addMetric(
   input: HandlerInput,
   metric: LinkingMetricName | SkillMetricName | typeof RIDE_BOOKED,
@@ -45,12 +43,11 @@ export function addMetric(
 }
 
 /**
- * Writes the metrics of this request to the log for CloudWatch, without and with the locale. The metrics of
- * each locale cost as much as those without a locale: `LOCALE_METRICS=false` turns them off.
+ * The metrics of each locale cost as much as those without a locale: `LOCALE_METRICS=false` turns them off.
  */
 export function publishMetrics(): void {
   if (!hasMetrics) return;
-  // The dimension set without the locale.
+  // Publishes the metrics without the locale, too.
   metrics.addDimensions({});
   const byLocale = process.env.LOCALE_METRICS !== 'false';
   if (byLocale && localeOfRequest !== undefined) metrics.addDimensions({ locale: localeOfRequest });
@@ -74,7 +71,7 @@ const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const REQUEST_TYPES =
   /^(LaunchRequest|IntentRequest|SessionResumedRequest|SessionEndedRequest|System\.ExceptionEncountered|AlexaSkillEvent\.[A-Z][A-Za-z]{1,40})$/;
 
-/** The kind of request. Unknown names are left out: they could hold anything. */
+/** Unknown names are left out: they could hold anything. */
 function requestKind(envelope: RequestEnvelope | undefined) {
   const request = envelope?.request;
   const intent = request?.type === 'IntentRequest' ? request.intent?.name : undefined;

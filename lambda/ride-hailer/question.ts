@@ -40,7 +40,6 @@ export function openQuestion(input: HandlerInput): Question | undefined {
   return place && isId(id) ? { asks, destination: place, id, ...again } : undefined;
 }
 
-/** The destination that the open question is about. */
 export function destinationInQuestion(input: HandlerInput): Destination | undefined {
   const question = openQuestion(input);
   return question && 'destination' in question ? question.destination : undefined;
@@ -63,7 +62,7 @@ export function askToBook(input: HandlerInput, destination: Destination): void {
   ask(input, { asks: 'booking', destination, id });
 }
 
-/** Saves this turn's question, or removes the last turn's: a question is open for one turn. */
+/** A question is open for one turn. */
 export function saveQuestion(input: HandlerInput): void {
   if (!input.requestEnvelope.session) return;
   const attributes = { ...input.attributesManager.getSessionAttributes() };

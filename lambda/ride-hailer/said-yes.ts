@@ -4,8 +4,8 @@ import { isIntent } from '../linking';
 const ATTRIBUTE = 'saidYes';
 
 /**
- * Request interceptor: records whether the customer said "yes". If linking resumes a request in this turn,
- * handlers get that request instead of the "yes".
+ * A request interceptor: if linking resumes a request in this turn, handlers get that request instead of the
+ * "yes".
  */
 export function recordYes(input: HandlerInput): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = isIntent(input, 'AMAZON.YesIntent');

@@ -4,13 +4,12 @@ import { type Phrase, respond } from '../linking';
 import { phraseIn, type PhraseName, type Values, type Words } from './words/words';
 import { wordsFor } from './words/words-for';
 
-/** The words in the locale of the request. */
 export const wordsOf = ({ requestEnvelope }: HandlerInput): Words =>
   wordsFor(getLocale(requestEnvelope));
 
 export const phrase = (input: HandlerInput, name: PhraseName, values?: Values): Phrase =>
   phraseIn(wordsOf(input), name, values);
 
-/** Speaks a phrase. One with a reprompt keeps the session open; one without ends it. */
+/** A phrase with a reprompt keeps the session open; one without ends it. */
 export const say = (input: HandlerInput, name: PhraseName, values?: Values): Response =>
   respond(input, phrase(input, name, values));

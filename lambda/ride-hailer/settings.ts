@@ -2,7 +2,7 @@ import { linkingSettings, type LinkingSettings } from '../linking';
 import { lwaSettings, type LwaSettings } from '../lwa';
 import { RideHailerError } from './errors';
 
-/** Settings from the function's environment variables. None is a secret. */
+/** From the function's environment variables, none of which is a secret. */
 export interface Settings {
   readonly skillId: string;
   readonly ledgerTable: string;
@@ -14,7 +14,7 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads and validates the environment. Throws a `RideHailerError`, `LinkingError` or `LwaError`. */
+/** Throws a `RideHailerError`, `LinkingError` or `LwaError`. */
 export function readSettings(environment: Environment): Settings {
   const { SKILL_ID, LEDGER_TABLE, LINKING_LOCALES, LWA_CLIENT_ID, LWA_API, SERVICE_URL } =
     environment;

@@ -42,7 +42,6 @@ export interface Services {
   readonly now?: () => number;
 }
 
-/** The Ride Hailer skill. */
 export function createSkill(settings: Settings, services: Services = {}): Skill {
   // Only a simulation has LWA on loopback.
   const isSimulation = isLoopback(new URL(settings.lwa.api));
@@ -106,10 +105,7 @@ function handlers(linking: AccountLinking, rides: Rides) {
 const errorDetails = ({ message, stack }: Error) =>
   process.env.LOG_ERROR_DETAILS === 'true' ? { errorMessage: message, errorStack: stack } : {};
 
-/**
- * A handler threw: the customer hears an apology if Alexa speaks the response, and the log names the error.
- * The SDK runs no response interceptor after an error, so the questions of this turn are saved here.
- */
+/** The SDK runs no response interceptor after an error, so the questions of this turn are saved here. */
 const errorHandler = ({ interceptor }: AccountLinking): ErrorHandler => ({
   canHandle: () => true,
   async handle(input, error) {

@@ -12,14 +12,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Escapes text from outside for SSML, and shortens it to 100 characters. */
+/** Escapes text from outside for SSML, and shortens it. */
 export function spoken(text: string): string {
   const wellFormed = Buffer.from(text, 'utf8').toString('utf8').replace(NOT_XML, ' ');
   const short = [...wellFormed].slice(0, MAX_SPOKEN_LENGTH).join('').trim();
   return short.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** A price as it is spoken in the locale. */
 export function spokenPrice({ amount, currency }: Fare, locale = 'en-US'): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',

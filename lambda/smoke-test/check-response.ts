@@ -29,7 +29,7 @@ const CHECKS: Readonly<Record<SmokeTestRequest, readonly Check[]>> = {
   resumed: [speaks, sendsAppCard],
 };
 
-/** Why a response is wrong, in a sentence; undefined for a right one. */
+/** Undefined for a right response. */
 export function problemIn(request: SmokeTestRequest, envelope: unknown): string | undefined {
   const response = (envelope as { response?: Response } | null)?.response;
   if (response === undefined) return `The answer to ${request} is not a response envelope.`;

@@ -2,21 +2,20 @@ import { type RequestEnvelope, type ResponseEnvelope } from 'ask-sdk-model';
 import { problemIn } from './check-response';
 import { envelopeOf, type SmokeTestRequest, type Target } from './requests';
 
-/** Invokes the skill's function. Rejects if the function ends with an error. */
+/** Rejects if the function ends with an error. */
 export type Invoke = (envelope: RequestEnvelope) => Promise<unknown>;
 
-/** A session that starts linking, which the customer declines; then one with the account request, if any. */
 const sessions = ({ accountRequest }: Target): readonly (readonly SmokeTestRequest[])[] => [
   ['launch', 'linkMyAccount', 'resumed'],
   ...(accountRequest ? [['requestThatNeedsAccount'] as const] : []),
 ];
 
-/** A wrong response, or none. The message names the request, and what its response lacks or why there is none. */
+/** A wrong response, or none. */
 export class SmokeTestError extends Error {
   override readonly name = 'SmokeTestError';
 }
 
-/** Plays the sessions, and throws a SmokeTestError at the first wrong response. */
+/** Throws a {@link SmokeTestError} at the first wrong response. */
 export async function converse(invoke: Invoke, target: Target): Promise<void> {
   for (const session of sessions(target)) {
     let before: ResponseEnvelope | undefined;

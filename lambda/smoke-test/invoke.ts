@@ -1,7 +1,6 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { type Invoke } from './converse';
 
-/** Invokes a version or alias by its ARN. Rejects if the function ends with an error. */
 export const invokeFunction =
   (lambda: LambdaClient, FunctionName: string): Invoke =>
   async (envelope) => {

@@ -1,5 +1,3 @@
-/** Names that the smoke test shares with the infrastructure. */
-
 /** Handlers that `smoke-test.lambda.ts` exports. */
 export const SmokeTestHandler = {
   /** CodeDeploy's hook before traffic. */
@@ -8,25 +6,21 @@ export const SmokeTestHandler = {
   Canary: 'canary',
 } as const;
 
-/** Environment variables of the smoke test and of the canary. */
 export const SmokeTestEnvironment = {
-  /** The skill id in the requests. */
   SkillId: 'SKILL_ID',
   /** ARN of the version or alias to test. */
   FunctionArn: 'FUNCTION_ARN',
-  /** Locale of the requests. */
   Locale: 'LOCALE',
-  /** Name of the intent of "link my account". */
   LinkAccountIntent: 'LINK_ACCOUNT_INTENT',
-  /** The request that needs the account, as JSON; without it, none is sent. */
+  /** A {@link SmokeTestIntent} as JSON; without it, no request that needs the account is sent. */
   AccountRequest: 'ACCOUNT_REQUEST',
 } as const;
 
 /** An intent as the smoke test sends it. */
 export interface SmokeTestIntent {
-  /** Its name in the interaction model. */
+  /** Name in the interaction model. */
   readonly name: string;
-  /** Values of slots, by the slot's name. @default - no slot has a value */
+  /** Values by the slot's name. @default - no slot has a value */
   readonly slots?: Readonly<Record<string, string>>;
 }
 

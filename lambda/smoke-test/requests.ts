@@ -2,20 +2,18 @@ import { type Request, type RequestEnvelope, type ResponseEnvelope } from 'ask-s
 import { SYNTHETIC_USER_ID } from '../linking/synthetic-customer';
 import { type SmokeTestIntent } from './names';
 
-/** The ids and values that the requests contain. */
 export interface Target {
   readonly skillId: string;
   readonly locale: string;
-  /** Name of the intent of "link my account". */
   readonly linkAccountIntent: string;
   /** A request that needs the account; without it, none is sent. */
   readonly accountRequest?: SmokeTestIntent | undefined;
 }
 
-/** The requests that the smoke test sends, all of an unlinked customer. */
+/** All requests are of an unlinked customer. */
 export type SmokeTestRequest = 'launch' | 'requestThatNeedsAccount' | 'linkMyAccount' | 'resumed';
 
-/** The envelope of a request: in the session of the response `before`, or without it in a new session. */
+/** Continues the session of the response `before`; without it, begins a new session. */
 export function envelopeOf(
   request: SmokeTestRequest,
   target: Target,

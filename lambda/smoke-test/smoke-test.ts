@@ -10,17 +10,14 @@ import { LINK_ACCOUNT_INTENT, SmokeTestEnvironment, type SmokeTestIntent } from 
 
 const logger = new Logger({ serviceName: 'smoke-test' });
 
-/** The event of CodeDeploy's hook. */
 interface HookEvent {
   readonly DeploymentId: string;
   readonly LifecycleEventHookExecutionId: string;
 }
 
-/** AWS as the smoke test uses it; tests replace it. */
 export interface SmokeTestAws {
-  /** Invokes a version or alias by its ARN. */
   invoke(functionArn: string): Invoke;
-  /** Reports the result to CodeDeploy, which stops the release on `Failed`. */
+  /** CodeDeploy stops the release on `Failed`. */
   report(event: HookEvent, status: 'Succeeded' | 'Failed'): Promise<void>;
 }
 
@@ -42,7 +39,7 @@ export const smokeTestAws = (
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Tests the version before it gets traffic, and reports the result. Throws only if it can't report a failure. */
+/** Throws only if it cannot report a failure. */
 export async function beforeTraffic(
   event: HookEvent,
   aws: SmokeTestAws,
@@ -58,7 +55,7 @@ export async function beforeTraffic(
   }
 }
 
-/** Tests the version or alias that the environment names. Throws a SmokeTestError. */
+/** Throws a `SmokeTestError` at the first wrong response. */
 export async function canary(aws: SmokeTestAws, environment: Environment): Promise<void> {
   const accountRequest = environment[SmokeTestEnvironment.AccountRequest];
   const target = {

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** Bundles the skill's function. The DynamoDB client is a chunk of its own, loaded when it is needed. */
+/** With `splitting`, the DynamoDB client is a chunk of its own, which is loaded when it is needed. */
 await build({
   entryPoints: { index: 'lambda/skill.ts' },
   outdir: 'dist/skill',

@@ -6,7 +6,7 @@ import { failedUpdates } from './stories/failed-updates';
 import { firstDeploy } from './stories/first-deploy';
 import { versions } from './stories/versions';
 
-/** The tests run in order: each begins with the stage that the one before left. */
+/** The tests run in order: each begins with the stage that the previous test left. */
 describe('the stack in an account', () => {
   const stage = new DeployedStage();
 

@@ -6,13 +6,12 @@ import { fromRoot } from '../../tools/paths';
 
 const PACKAGE = 'awscli==1.45.11';
 
-/** Directory of the `aws` command, for PATH. Installs it into `.cache/` if there is none. */
 export function awsCliDirectory(): string {
   const directory = fromRoot('.cache', 'aws-cli');
   const bin = join(directory, 'bin');
   if (existsSync(join(bin, 'aws'))) return bin;
   execFileSync('python3', ['-m', 'venv', '--clear', '--without-pip', directory], { stdio: 'pipe' });
-  // The emulator's pip, because installing another one takes as long as installing the package.
+  // The pip of the emulator, because installing another pip takes as long as installing the package.
   const pip = join(dirname(installEmulator()), 'pip');
   execFileSync(pip, ['--python', directory, 'install', '--quiet', PACKAGE], { stdio: 'pipe' });
   return bin;

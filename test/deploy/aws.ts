@@ -19,7 +19,6 @@ import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secret
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Emulator } from '../../tools/local/emulator';
 
-/** The emulated account, which the tests inspect and change. */
 export class Account {
   readonly #cloudFormation: CloudFormationClient;
   readonly #dynamodb: DynamoDBClient;
@@ -55,7 +54,7 @@ export class Account {
     return Functions.map(({ FunctionName }) => FunctionName ?? '');
   }
 
-  /** Invokes the function whose name has this part, by default as its schedule does. */
+  /** @param part of the function's name */
   async run(part: string, event: object = {}): Promise<{ failed: boolean; log: string }> {
     const FunctionName = (await this.functions()).find((name) => name.includes(part));
     const answer = await this.#lambda.send(
@@ -77,7 +76,6 @@ export class Account {
     return Stacks?.[0]?.StackStatus;
   }
 
-  /** Waits until a stack has this status. Rejects at any other status that ends in `_FAILED`. */
   async waitForStack(name: string, status: string): Promise<void> {
     for (;;) {
       const found = await this.stackStatus(name);
@@ -87,7 +85,7 @@ export class Account {
     }
   }
 
-  /** Deletes the table of the ledger as a person would; returns the ARN of a backup. */
+  /** @returns ARN of a backup */
   async deleteLedger(): Promise<string> {
     const [TableName] = await this.tables();
     const { BackupDetails } = await this.#dynamodb.send(
@@ -100,7 +98,7 @@ export class Account {
     return BackupDetails?.BackupArn ?? '';
   }
 
-  /** Changes a parameter that holds JSON; it need not exist. */
+  /** The parameter need not exist. */
   async changeParameter(Name: string, change: (value: object) => object): Promise<void> {
     const found = await this.#ssm.send(new GetParameterCommand({ Name })).catch(() => undefined);
     const value = change(JSON.parse(found?.Parameter?.Value ?? '{}') as object);
@@ -114,7 +112,7 @@ export class Account {
     );
   }
 
-  /** Adds variables to the environment of the function whose name has this part. */
+  /** @param part of the function's name */
   async setEnvironment(part: string, variables: Readonly<Record<string, string>>): Promise<void> {
     const FunctionName = (await this.functions()).find((name) => name.includes(part));
     const { Environment } = await this.#lambda.send(

@@ -9,7 +9,7 @@ import { json, startHttpServer } from '../support/http-server';
 import { Account } from './aws';
 import { Documents } from './document';
 
-/** Checks of the doctor that fail here: the emulator ignores these settings of a table in a template. */
+/** These checks of the doctor fail, because the emulator ignores such settings of a table in a template. */
 export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {
@@ -18,11 +18,9 @@ interface Model {
   };
 }
 
-/** An intent of the model, by its name. */
 export const intentOf = ({ languageModel }: Model, name: string) =>
   languageModel.intents.find((intent) => intent.name === name)!;
 
-/** A stage in an emulated account, and the customer who talks to its skill. */
 export class DeployedStage {
   services!: Services;
   deployment!: LocalDeployment;
@@ -48,7 +46,6 @@ export class DeployedStage {
     await this.services?.close();
   }
 
-  /** Deploys the skill stack. */
   deploySkill(): Promise<readonly string[]> {
     return this.deployment.deploy([this.deployment.skillStack]);
   }
@@ -68,7 +65,7 @@ export class DeployedStage {
     return local;
   }
 
-  /** Everything that was spoken since the entry of the record with this index, one line each. */
+  /** @param from index of the first entry of the record */
   said(from = 0): string {
     return this.simulation.record.entries
       .slice(from)
@@ -76,14 +73,12 @@ export class DeployedStage {
       .join('\n');
   }
 
-  /** Says the utterances, and returns everything that was spoken, one line each. */
   async talk(utterances: readonly string[]): Promise<string> {
     const from = this.simulation.record.entries.length;
     for (const utterance of utterances) await this.simulation.say(utterance);
     return this.said(from);
   }
 
-  /** Ids of the checks that `doctor --live` fails. */
   async failingChecks(): Promise<string[]> {
     // A failing check makes `tool` reject, with an error that contains the output.
     const output = await this.deployment.tool('doctor', ['--live', '--json']).catch(String);
@@ -92,7 +87,7 @@ export class DeployedStage {
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
   }
 
-  /** Runs the hook before traffic as CodeDeploy does, and returns what it reports. */
+  /** Invokes the hook before traffic, as CodeDeploy does. */
   async smokeTest(): Promise<{ status: string; log: string }> {
     const codeDeploy = await startHttpServer(json(200, {}));
     await this.account.setEnvironment('SmokeTest', { AWS_ENDPOINT_URL_CODEDEPLOY: codeDeploy.url });
@@ -103,7 +98,6 @@ export class DeployedStage {
     return { status, log };
   }
 
-  /** Adds a sample of LinkAccountIntent. */
   addUtterance(utterance: string): void {
     this.changeModel((model) => void intentOf(model, 'LinkAccountIntent').samples.push(utterance));
   }
@@ -120,8 +114,7 @@ export class DeployedStage {
     const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
     change(content.interactionModel);
     writeFileSync(file, JSON.stringify(content));
-    // Synth refuses bundles that are older than the models. The code of the skill does not depend on what these
-    // tests change, so the bundles need no build.
+    // Synth refuses bundles that are older than the models, and a change of the models needs no build.
     const now = new Date();
     for (const name of ['publisher', 'skill', 'smoke-test']) {
       utimesSync(join(this.deployment.project, 'dist', name, 'index.mjs'), now, now);

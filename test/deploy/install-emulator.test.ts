@@ -7,7 +7,7 @@ const root = temporaryDirectory();
 const path = process.env['PATH'];
 afterEach(() => void (process.env['PATH'] = path));
 
-/** Sets a PATH on which `python3` is this script, or missing. Returns where to install the emulator. */
+/** Sets a PATH on which `python3` is this script, or missing. */
 function machine(name: string, python3?: string): string {
   const bin = join(root, name, 'bin');
   mkdirSync(bin, { recursive: true });
@@ -19,7 +19,6 @@ function machine(name: string, python3?: string): string {
 const script = (file: string, commands: string) =>
   writeFileSync(file, `#!/bin/sh\n${commands}\n`, { mode: 0o755 });
 
-/** The error that `installEmulator` throws. */
 function errorOf(directory: string): unknown {
   try {
     return installEmulator(directory);
@@ -28,7 +27,7 @@ function errorOf(directory: string): unknown {
   }
 }
 
-it('does not install an emulator that is already installed', () => {
+it('installEmulator does not install an emulator that is already installed', () => {
   const directory = machine('installed');
   mkdirSync(join(directory, 'bin'), { recursive: true });
   script(join(directory, 'bin', 'ministack'), '');
@@ -38,7 +37,7 @@ it('does not install an emulator that is already installed', () => {
 it.each([
   ['Python', undefined],
   ['venv', 'echo "No module named venv" >&2; exit 1'],
-])('says what to install if %s is missing', (name, python3) => {
+])('installEmulator says what to install if %s is missing', (name, python3) => {
   expect(errorOf(machine(name, python3))).toMatchObject({
     code: 'pythonMissing',
     message: expect.stringMatching(/install python3 and python3-venv/) as string,
@@ -52,17 +51,17 @@ it.each([
     'echo "Error: Command died with <Signals.SIGINT: 2>."; exit 1',
   ],
   ['python3 catches the signal', 'echo KeyboardInterrupt >&2; exit 1'],
-])('reports an interrupt, and no missing Python, when %s', (name, python3) => {
+])('installEmulator reports an interrupt, and no missing Python, when %s', (name, python3) => {
   expect(errorOf(machine(name, python3))).toMatchObject({ code: 'interrupted' });
 });
 
-it('reports an interrupt, and no missing package, when a signal ends pip', () => {
+it('installEmulator reports an interrupt, and no missing package, when a signal ends pip', () => {
   const make =
     '/bin/mkdir -p "$4/bin"; printf "#!/bin/sh\\nkill -TERM \\$\\$\\n" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
   expect(errorOf(machine('impatient', make))).toMatchObject({ code: 'interrupted' });
 });
 
-it('quotes python3 when it cannot create the directory', () => {
+it('installEmulator quotes python3 when it cannot create the directory', () => {
   const directory = machine('full', 'echo "Error: [Errno 28] No space left on device"; exit 1');
   expect(errorOf(directory)).toMatchObject({
     code: 'environmentNotCreated',
@@ -70,7 +69,7 @@ it('quotes python3 when it cannot create the directory', () => {
   });
 });
 
-it('names the packages that pip cannot install', () => {
+it('installEmulator names the packages that pip cannot install', () => {
   const make = '/bin/mkdir -p "$4/bin"; echo "exit 1" > "$4/bin/pip"; /bin/chmod 755 "$4/bin/pip"';
   expect(errorOf(machine('offline', make))).toMatchObject({
     code: 'packagesNotInstalled',

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { SCENARIO_NAMES } from '../../simulator/scenarios/scenario-list';
 import { fromRoot } from '../../tools/paths';
 
-/** Runs a shell command in the project. */
 const run = (command: string) =>
   spawnSync('sh', ['-c', command], { cwd: fromRoot(), encoding: 'utf8' });
 

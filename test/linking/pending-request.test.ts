@@ -20,7 +20,6 @@ const RESUMED = resumed({});
 const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
   readPendingRequest(text, inputOf(launch(turn)), at);
 
-/** Captures a request and resumes it. Returns the resumed one. */
 const roundTrip = (event: Envelope): IntentRequest => {
   const pending = read(captured(event).encoded)!;
   return toIntentRequest(pending, RESUMED.request as never);
@@ -28,7 +27,6 @@ const roundTrip = (event: Envelope): IntentRequest => {
 
 const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
-/** A request without its id and time. */
 const withoutIdAndTime = (request: object) => ({
   ...request,
   requestId: undefined,
@@ -207,7 +205,7 @@ describe('for any intent', () => {
   const names = fc.oneof(fc.constantFrom('destination', '__proto__', 'constructor'), text);
   const slots = fc.array(fc.tuple(names, slot), { maxLength: 12 });
 
-  /** The intent as JSON without its resolutions: a large request keeps only the first match of each. */
+  /** A large request keeps only the first match of each authority. */
   const withoutResolutions = (one: unknown) =>
     JSON.stringify(one, (name, value: unknown) =>
       name === 'resolutions' || name === 'slotValue' ? undefined : value,

@@ -5,7 +5,7 @@ import { TOKENS } from '../support/tokens';
 const TEA = { drink: 'tea' };
 const RESUMED = 'Your tea is ordered.';
 
-/** The customer orders and links by voice; the `SessionResumedRequest` has no access token. */
+/** The `SessionResumedRequest` has no access token. */
 async function linkedWithoutToken() {
   const talk = conversation(cafe());
   await talk.say('OrderIntent', TEA);
@@ -13,7 +13,6 @@ async function linkedWithoutToken() {
   return { talk, answer: await talk.resume('LINKED') };
 }
 
-/** The next requests have an access token. */
 const linked = (talk: Conversation) => {
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
 };

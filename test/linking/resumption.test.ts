@@ -18,7 +18,6 @@ interface Journey {
   before?(talk: Conversation): Promise<unknown>;
 }
 
-/** The customer orders and starts the connection; the next request has an access token. */
 async function orderThenLink({ skill = cafe(), request = TEA, turn, before }: Journey = {}) {
   const talk = conversation(skill, turn);
   await before?.(talk);

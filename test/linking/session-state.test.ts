@@ -6,7 +6,6 @@ import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
 
-/** Linking's session attribute after a turn. */
 const stateOf = (talk: ReturnType<typeof conversation>) =>
   (talk.turn.attributes?.accountLinking ?? {}) as Record<string, unknown>;
 

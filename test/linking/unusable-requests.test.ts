@@ -18,7 +18,6 @@ const customer = (userId: string) => customerOf(launch({ userId }) as never)!;
 const pending = (name = 'OrderIntent', userId = ANNIE, at = NOON): EncodedRequest =>
   captured(intent(name, { drink: 'tea' }, { userId }), at);
 
-/** A pending request whose content is changed after its capture. */
 const changed = (change: object): EncodedRequest => {
   const request = pending();
   return { ...request, encoded: encoded({ ...(decode(request.encoded) as object), ...change }) };
@@ -29,12 +28,10 @@ const withIntent = (intentFields: object): EncodedRequest =>
     request: { type: 'IntentRequest', intent: { confirmationStatus: 'NONE', ...intentFields } },
   });
 
-/** Where a pending request can be while the customer links. */
 const PLACES = ['connection token', 'session', 'table'] as const;
 type Place = (typeof PLACES)[number];
 
 const ORDER = 'OrderIntent';
-/** Requests that must not run, by the reason. */
 const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'of another customer': pending(ORDER, BOB),
   'that is too old': pending(ORDER, ANNIE, NOON - 15 * MINUTE),
@@ -54,7 +51,7 @@ const UNUSABLE: Readonly<Record<string, EncodedRequest>> = {
   'that is null': { ...pending(), encoded: encoded(null) },
 };
 
-/** Resumes the session after linking; the pending request is only in the given place. */
+/** The pending request is only in the given place. */
 async function resumeFrom(
   skill: Cafe,
   place: Place,

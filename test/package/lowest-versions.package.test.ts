@@ -87,7 +87,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
       await stage.close();
     });
 
-    /** Runs a command that calls servers of this process. */
+    /** Asynchronous, because the command calls servers of this process. */
     function run(name: string, input = '', ...options: string[]) {
       const command = execute(path('node_modules', '.bin', 'voice-forward'), [name, ...options], {
         cwd: path(),
@@ -131,7 +131,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
   });
 });
 
-// Shares the installed package, and installs the CDK only now: the skill above works without it.
+// Installs the CDK only now, because the skill above works without it.
 describe('the lowest versions of the CDK', () => {
   const path = (...parts: string[]) => shell.path('skill', 'app', ...parts);
 

@@ -29,7 +29,7 @@ describe('docs/tutorials/own-service.md', () => {
   });
 });
 
-describe('the table of the developer console', () => {
+describe('the table of the developer console in docs/tutorials/own-service.md', () => {
   const document = readFileSync(fromRoot(TUTORIAL), 'utf8');
 
   it('has the values of account-linking.json', () => {

@@ -2,7 +2,6 @@ import { type ServerResponse } from 'node:http';
 import { SKILL_ID } from '../support/envelopes';
 import { type Received, startHttpServer } from '../support/http-server';
 
-/** The fake function. Resolves with its response, or with the error that it ended with. */
 export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
 
 export interface FakeAws {
@@ -17,7 +16,6 @@ export interface FakeAws {
 
 const FUNCTION_NAME = 'RideHailer-dev-Skill-Function';
 
-/** The one function of the account, as Lambda describes it. */
 const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
   [/\/aliases\/live$/, { FunctionVersion: '7', RevisionId: 'first' }],
   [
@@ -37,7 +35,7 @@ const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
   ],
 ];
 
-/** A fake of Lambda with one function, and of the CodeDeploy call that reports a hook's result, on loopback. */
+/** Fakes Lambda with one function, and the CodeDeploy call that reports a hook. */
 export async function startFakeAws(answer: Answer): Promise<FakeAws> {
   const invoked: string[] = [];
   const reports: unknown[] = [];

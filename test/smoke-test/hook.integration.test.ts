@@ -7,7 +7,6 @@ import { type Answer, type FakeAws, startFakeAws } from './fake-aws';
 const FUNCTION_ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:ride-hailer:7';
 const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/** CodeDeploy's event for a hook. */
 const EVENT = { DeploymentId: 'd-ABCDEF123', LifecycleEventHookExecutionId: 'eyJlbmM.hook' };
 
 let aws: FakeAws;
@@ -34,7 +33,7 @@ const skill = () =>
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
   });
 
-/** Runs the built hook as CodeDeploy does, for a version that answers as `answer` does. */
+/** Runs the built hook as CodeDeploy does. */
 async function beforeTraffic(answer: Answer) {
   aws = await startFakeAws(answer);
   const environment = {

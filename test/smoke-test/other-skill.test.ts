@@ -10,7 +10,6 @@ const TARGET: Target = {
   accountRequest: { name: 'OrderIntent', slots: { drink: 'tea' } },
 };
 
-/** A skill with intents of its own, and the intents that it was sent. */
 function otherSkill() {
   const skill = cafe({ linking: { linkAccountIntent: 'ConnectIntent' } });
   const intents: unknown[] = [];

@@ -34,7 +34,6 @@ const { invoke: skill, events } = cafe({ ledger });
 const reports: string[] = [];
 const tested: string[] = [];
 
-/** AWS with a function that answers as `invoke` does. */
 const awsWith = (invoke: Invoke): SmokeTestAws => ({
   invoke: (functionArn) => {
     tested.push(functionArn);
@@ -45,7 +44,6 @@ const awsWith = (invoke: Invoke): SmokeTestAws => ({
   },
 });
 
-/** The skill with one response changed. */
 const changed =
   (type: string, change: (answer: SkillResponse) => unknown): Invoke =>
   async (envelope: RequestEnvelope) => {
@@ -55,7 +53,6 @@ const changed =
     return name === type ? change(answer) : answer;
   };
 
-/** Failures that were logged. */
 const logged = () =>
   takeLogLines()
     .map((line) => JSON.parse(line) as Record<string, unknown>)

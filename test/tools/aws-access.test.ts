@@ -14,7 +14,7 @@ it.each([
   [named('AccessDeniedException', 'No.'), undefined],
   ['no error', undefined],
 ])(
-  'explains missing credentials and a missing region, and no other error: %s',
+  'noAwsAccess explains missing credentials and a missing region, and no other error: %s',
   (error, sentence) => {
     expect(noAwsAccess(error, 'stages/dev.json')).toBe(sentence);
   },

@@ -10,7 +10,7 @@ beforeAll(() => buildFunctions(undefined, dist));
 const filesOf = (name: string) => readdirSync(join(dist, name));
 const textOf = (name: string, file: string) => readFileSync(join(dist, name, file), 'utf8');
 
-/** Loads the built client of the table, calls the table, and prints the request instead of sending it. */
+/** Calls the table with the built client, and prints the request instead of sending it. */
 const SCRIPT = `
   const https = process.getBuiltinModule('node:https');
   https.request = (request) => {

@@ -32,6 +32,9 @@ describe('a project of `voice-forward init`', () => {
   });
 });
 
-it.each(['my skill', 'open parcels', 'alexa post'])('"%s" is no name for a skill', (name) => {
-  expect(invocationNameProblem(name, 'en-US')).toMatch(/^it must not contain the word/);
-});
+it.each(['my skill', 'open parcels', 'alexa post'])(
+  'invocationNameProblem rejects the name "%s"',
+  (name) => {
+    expect(invocationNameProblem(name, 'en-US')).toMatch(/^it must not contain the word/);
+  },
+);

@@ -8,7 +8,6 @@ import { MemoryAws } from '../publisher/support/memory-aws';
 const ID = { application: 'app', stage: 'team' };
 const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';
 
-/** A vendor with one skill, whose development stage calls the endpoint. */
 const smapiWith = (skillId: string) =>
   ({
     skills: {

@@ -123,7 +123,7 @@ describe('npx voice-forward publication', () => {
     expect(stage.secrets.findIn(out)).toEqual([]);
   });
 
-  it('shows with --dry-run that a published stage is not changed, and that a first deploy creates a skill', async () => {
+  it('shows with --dry-run that a first deploy creates a skill, and that the next one replaces nothing', async () => {
     const first = await run('--dry-run');
     await stack.deploy({ zip: projectPackageZip() });
     const again = await run('--dry-run');
@@ -144,7 +144,7 @@ describe('npx voice-forward publication', () => {
     expect((await run()).out).toContain('Manual changes on Alexa are not known, because');
   });
 
-  it('says that the skill is not on Alexa, instead of comparing nothing', async () => {
+  it('prints only that Alexa does not have the skill, with and without --dry-run', async () => {
     await stack.deploy({ zip: projectPackageZip() });
     const { skillId } = stack;
     stage.smapi.skills.remove(skillId);

@@ -78,7 +78,7 @@ describe('a rollback', () => {
     await expect(liveAlias()).rejects.toThrow('aws deploy stop-deployment');
   });
 
-  it('of a stage that is not deployed names the service', async () => {
+  it('fails for a stage that is not deployed, and names the service', async () => {
     await expect(findLiveAlias(client, 'ride-hailer-beta')).rejects.toThrow(
       'No function has the service name ride-hailer-beta',
     );

@@ -18,7 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** `npx voice-forward secrets ARGUMENTS < INPUT`. */
 const secrets = (input: string, ...args: string[]) =>
   runFile('tools/secrets.ts', args, server.url, input);
 
@@ -51,7 +50,7 @@ describe('npx voice-forward secrets', () => {
     expect(calls().map(({ body }) => body.SecretId)).toEqual(['ride-hailer/dev/lwa-client']);
   });
 
-  it('says to deploy the data stack first', async () => {
+  it('says to deploy the data stack first if a secret does not exist', async () => {
     answer = [400, { __type: 'ResourceNotFoundException', message: 'x' }];
     const { code, error } = await secrets(JSON.stringify(ALL), ...DEV);
     expect(code).toBe(1);

@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterEach(() => aws?.close());
 afterAll(() => skill.close());
 
-/** `npx voice-forward smoke-test`, with a fake AWS whose function answers as `answer` does. */
 async function smokeTest(answer: Answer, ...args: string[]) {
   aws = await startFakeAws(answer);
   return runFile('bin/voice-forward.ts', ['smoke-test', ...args], aws.url);
@@ -51,7 +50,7 @@ describe('npx voice-forward smoke-test', () => {
     expect(code).toBe(1);
   });
 
-  it('needs a stage', async () => {
+  it('reports a missing --stage with exit code 2', async () => {
     const { error, code } = await smokeTest(async () => ({}));
     expect(error).toContain('--stage is missing.');
     expect(code).toBe(2);

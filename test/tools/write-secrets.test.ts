@@ -7,7 +7,6 @@ const VALUES = {
   smapi: { clientSecret: 'second-secret', refreshToken: 'Atzr|token' },
 };
 
-/** Fails from the given call on. */
 const clientThatFails = (from: number): SecretsManagerClient => {
   let calls = 0;
   const send = async () => {

@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import { createGenerator } from 'ts-json-schema-generator';
 import { fromRoot } from '../paths';
 
-/** Types of `ask-sdk-model` with a validator: responses of a skill and, in tests, requests to it. */
+/** Only tests validate requests. */
 const TYPES = {
   ResponseEnvelope: 'response-envelope',
   RequestEnvelope: 'request-envelope',
@@ -23,8 +23,8 @@ const OPTIONS: Options = {
 };
 
 /**
- * Generates a validator for each envelope of `ask-sdk-model` as plain JavaScript, so that the simulator
- * starts without TypeScript and without a schema compiler: `dist/schema/response-envelope.cjs`.
+ * The validators are plain JavaScript, so that the simulator starts without TypeScript and without a schema
+ * compiler.
  */
 export function buildAlexaSchema(): void {
   const directory = fromRoot('dist', 'schema');
@@ -43,8 +43,8 @@ export function buildAlexaSchema(): void {
 }
 
 /**
- * Turns each union of named shapes into a discriminator by `type`. Then the validator reports the wrong field
- * of the one shape that `type` names, and not that none of sixty shapes matches.
+ * Turns each union of shapes into a discriminator by `type`: otherwise a validator reports that none of sixty
+ * shapes matches, instead of the wrong field of the shape that `type` names.
  */
 function byType(schema: AnySchemaObject): AnySchemaObject {
   const definitions = schema['definitions'] as Record<string, AnySchemaObject>;

@@ -4,11 +4,7 @@ import { isStale } from './staleness';
 const SHARED = ['package-lock.json', 'tools/build'];
 const FUNCTION_SOURCES = [...SHARED, 'lambda', 'skill-package/interactionModels'];
 
-/**
- * Builds every output that is missing or older than its sources. Rejects with the errors of esbuild or Vite.
- *
- * @param announce called before each part that is built
- */
+/** @param announce called before each part that is built */
 export async function buildIfStale(announce: Announce = () => undefined): Promise<void> {
   const functions = ['skill', 'publisher', 'smoke-test'];
   if (functions.some((name) => isStale(`dist/${name}/index.mjs`, FUNCTION_SOURCES))) {
@@ -25,7 +21,6 @@ export async function buildIfStale(announce: Announce = () => undefined): Promis
 
 type Announce = (part: string) => void;
 
-/** Builds the validators if they are missing, or older than an installed package or their generator. */
 export async function buildSchemaIfStale(announce: Announce = () => undefined): Promise<void> {
   const sources = ['package-lock.json', 'tools/build/alexa-schema.ts'];
   if (!isStale('dist/schema/response-envelope.cjs', sources)) return;
@@ -33,6 +28,6 @@ export async function buildSchemaIfStale(announce: Announce = () => undefined): 
   (await import('./alexa-schema')).buildAlexaSchema();
 }
 
-/** Whether esbuild has printed the errors of a build, with file and line, before it threw them. */
+/** esbuild prints the errors of a build, with file and line, before it throws them. */
 export const isPrinted = (error: unknown): boolean =>
   error instanceof Error && 'errors' in error && 'warnings' in error;

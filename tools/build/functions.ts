@@ -2,14 +2,14 @@ import { renameSync, rmSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
 
-/** Directory of a function's bundle in `dist/`, and the entry that its `index.mjs` is built from. */
+/** Entry of each function, by its directory in `dist/`. */
 export const FUNCTIONS = {
   skill: 'lambda/ride-hailer/skill.lambda.ts',
   publisher: 'lambda/publisher/publisher.lambda.ts',
   'smoke-test': 'lambda/smoke-test/smoke-test.lambda.ts',
 } as const;
 
-/** esbuild's options of every function. A lazy import becomes a chunk that is read when it is needed. */
+/** With `splitting`, a lazy import becomes a chunk that is read when it is needed. */
 export const FUNCTION_BUILD = {
   bundle: true,
   platform: 'node',
@@ -31,10 +31,7 @@ export const FUNCTION_BUILD = {
 
 type FunctionName = keyof typeof FUNCTIONS;
 
-/**
- * Builds functions into `outRoot/NAME/index.mjs` and its chunks, with one call of esbuild each:
- * functions that shared chunks could only be deployed together.
- */
+/** Calls esbuild once for each function: functions that shared chunks could only be deployed together. */
 export async function buildFunctions(
   names = Object.keys(FUNCTIONS) as FunctionName[],
   outRoot = fromRoot('dist'),
@@ -43,7 +40,7 @@ export async function buildFunctions(
     names.map(async (name) => {
       const outdir = `${outRoot}/.${name}-${process.pid}`;
       await build({ ...FUNCTION_BUILD, entryPoints: { index: fromRoot(FUNCTIONS[name]) }, outdir });
-      // Replaces the directory as a whole, so that a process that starts during the build finds a complete bundle.
+      // Replaces the directory as a whole, so that it never holds files of two builds.
       rmSync(`${outRoot}/${name}`, { recursive: true, force: true });
       renameSync(outdir, `${outRoot}/${name}`);
     }),

@@ -1,7 +1,6 @@
 import { fromRoot } from '../paths';
 import { isStale } from './staleness';
 
-/** Builds the web page of the inspector into `dist/inspector`. */
 async function buildInspector(): Promise<void> {
   const { build } = await import('vite');
   await build({
@@ -19,7 +18,6 @@ async function buildInspector(): Promise<void> {
   });
 }
 
-/** @param announce called before the inspector is built */
 export async function buildInspectorIfStale(
   announce: (part: string) => void = () => undefined,
 ): Promise<void> {

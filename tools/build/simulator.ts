@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { fromRoot } from '../paths';
 
-/** Bundles the simulator, so that `npm start` does not compile it each time. */
+/** Without a bundle, `npm start` would compile the simulator each time. */
 export async function buildSimulator(): Promise<void> {
   const outdir = fromRoot('dist/simulator');
   rmSync(outdir, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { newerThan } from '../../lib/skill/bundle-problem';
 import { fromRoot } from '../paths';
 
-/** Whether a built file is missing or older than a source; paths are relative to the project's root. */
+/** Paths are relative to the project's root. */
 export function isStale(built: string, sources: readonly string[]): boolean {
   const output = fromRoot(built);
   if (!existsSync(output)) return true;

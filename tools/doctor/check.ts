@@ -1,7 +1,6 @@
-/** `notCheckable`: the doctor cannot see whether the prerequisite is met, or the resource that it concerns does not exist. */
+/** `notCheckable`: the doctor cannot see whether the prerequisite is met, or its resource does not exist. */
 export type CheckStatus = 'passes' | 'fails' | 'notCheckable';
 
-/** The result for one prerequisite. No text holds a secret. */
 export interface Check {
   /** Stable, for scripts. */
   readonly id: string;
@@ -34,7 +33,7 @@ export const notCheckable = ({ id, expected, remedy }: Prerequisite, found: stri
   remedy,
 });
 
-/** Redacts the texts of a check, because they quote files and settings. */
+/** The texts of a check quote files and settings, which may hold secrets. */
 export const redacted = (check: Check, redact: (text: string) => string): Check => ({
   ...check,
   found: redact(check.found),
@@ -42,7 +41,6 @@ export const redacted = (check: Check, redact: (text: string) => string): Check 
   remedy: redact(check.remedy),
 });
 
-/** A value as JSON of at most 200 characters, for `found`. */
 export const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'missing';
   return json.length > 200 ? `${json.slice(0, 199)}…` : json;

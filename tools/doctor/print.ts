@@ -8,7 +8,6 @@ const LABELS: Readonly<Record<CheckStatus, string>> = {
 const LABEL_WIDTH = 13;
 const ORDER: readonly CheckStatus[] = ['fails', 'notCheckable', 'passes'];
 
-/** The checks as text: failures first, then those that are not checkable. */
 export function printChecks(checks: readonly Check[]): string {
   if (checks.length === 0) return '';
   const lines = ORDER.flatMap((status) =>

@@ -11,26 +11,19 @@ import { ToolError } from '../errors';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The files that a deploy publishes. */
 export interface Project {
   /** `manifest` of `skill-package/skill.json`. */
   readonly manifest: Fields;
   /** Files of `skill-package/interactionModels/custom`, by locale. */
   readonly models: Readonly<Record<string, Fields>>;
-  /** `account-linking.json`. */
   readonly accountLinking: Fields;
   /** Whether the project builds its functions with `tools/build`; an existing skill has its own build. */
   readonly hasBuild: boolean;
-  /** Why the bundles of the functions cannot be deployed; undefined when they can. */
+  /** Undefined when the bundles of the functions can be deployed. */
   readonly bundleProblem: string | undefined;
 }
 
-/**
- * Reads the project's own files.
- *
- * @param root the directory with `skill-package/`
- * @throws ToolError with the code `invalidProject`; it names the file
- */
+/** @throws ToolError with the code `invalidProject`; the message names the file */
 export function readProject(root: string): Project {
   const skillPackage = join(root, 'skill-package');
   try {
@@ -49,15 +42,12 @@ export function readProject(root: string): Project {
   }
 }
 
-/** The value at a path of a document; undefined when there is none. */
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((part, name) => (isJsonObject(part) ? part[name] : undefined), document);
 
-/** Whether a manifest describes a custom skill. */
 export const isCustom = (manifest: unknown): boolean =>
   isJsonObject(partOf(manifest, 'apis', 'custom'));
 
-/** Locales that a manifest publishes. */
 export function localesIn(manifest: unknown): string[] {
   const locales = partOf(manifest, 'publishingInformation', 'locales');
   return isJsonObject(locales) ? Object.keys(locales).sort() : [];

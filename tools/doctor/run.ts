@@ -37,7 +37,7 @@ const OPTIONS = {
 } as const;
 
 export interface DoctorOptions {
-  /** Root of the project. @default that of the current directory */
+  /** @default the project of the current directory */
   readonly root?: string;
   /** Called with `--live` only. */
   readonly aws: (region: string | undefined) => DoctorAws;
@@ -52,7 +52,7 @@ export interface DoctorResult {
   readonly stderr: string;
 }
 
-/** Runs the command. Never rejects. */
+/** Never rejects. */
 export async function runDoctor(
   args: readonly string[],
   options: DoctorOptions,
@@ -90,7 +90,7 @@ function exitCodeOf(checks: readonly Check[], problem: string | undefined): 0 | 
   return checks.some(({ status }) => status === 'fails') ? 1 : 0;
 }
 
-/** The publisher's advice for a deploy, which is no advice for a check. */
+/** The publisher's errors advise to deploy again, which does not help a check. */
 const DEPLOY_AGAIN = /,? (?:then )?deploy again[^.]*\.$/i;
 
 function messageOf(error: unknown): string {

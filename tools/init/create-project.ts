@@ -4,7 +4,6 @@ import { packageFile } from '../../skill-source/package-file';
 
 const PACKAGE = 'alexa-voice-forward-account-linking';
 
-/** Copies the template into a new directory, by default one with the name of the skill. */
 export function createProject(name: string, directory = name): void {
   cpSync(packageFile('templates', 'skill'), directory, { recursive: true });
   // npm leaves a file named `.gitignore` out of a package.
@@ -24,8 +23,8 @@ export function createProject(name: string, directory = name): void {
 }
 
 /**
- * The new project's dependency on this package: a range of versions, the file that was installed, or the
- * directory of this package if it was not installed.
+ * The dependency is a range of versions, the file that was installed, or the directory of a package that was
+ * not installed.
  */
 function versionOfPackage(project: string): string {
   const modules = packageFile('..');

@@ -13,13 +13,11 @@ interface Template {
   Outputs?: Record<string, unknown>;
 }
 
-/** File in an assembly that lists the parts removed from it. */
 export const REMOVED_PARTS = 'removed-parts.json';
 
 /**
- * Copies a synthesized app without the parts that the emulator lacks: composite and metric-math
- * alarms, CodeDeploy, saved queries, triggers, and everything that refers to them. Template tests
- * cover those parts.
+ * The emulator lacks composite and metric-math alarms, CodeDeploy, saved queries and triggers. Template tests
+ * cover these parts.
  *
  * @returns one line for each part that was removed
  */
@@ -55,11 +53,10 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
   Type === 'AWS::Logs::QueryDefinition' ||
-  // Its provider needs the AWS SDK of Lambda's runtime.
+  // The provider of a trigger needs the AWS SDK of Lambda's runtime.
   Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 
-/** Removes resources, policy statements and outputs that refer to a removed part, and its id from each `DependsOn`. */
 function removeDangling(template: Template): string[] {
   const removed: string[] = [];
   const known = (id: string) => Object.hasOwn(template.Resources, id);
@@ -89,7 +86,7 @@ function removeDangling(template: Template): string[] {
   return removed;
 }
 
-/** Removes the statements of a policy that refer to a removed part. Returns whether there was one. */
+/** Returns whether a statement was removed. */
 function removeStatements(
   { Type, Properties }: Resource,
   isDangling: (part: unknown) => boolean,

@@ -5,7 +5,6 @@ import { type Emulator } from './emulator';
 
 const QUALIFIER = 'hnb659fds';
 
-/** Runs `cdk bootstrap`, and adapts two policies to the emulator. */
 export async function bootstrap(emulator: Emulator): Promise<void> {
   const { account, region, environment } = emulator;
   // Without an app, because the settings of the stage may not exist yet.

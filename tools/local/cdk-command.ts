@@ -14,11 +14,7 @@ export class CdkCommandError extends Error {
   }
 }
 
-/**
- * Runs the stock `cdk` command, by default in this project. Resolves with its output.
- *
- * @throws CdkCommandError
- */
+/** @throws CdkCommandError if the command fails */
 export async function cdk(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

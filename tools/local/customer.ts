@@ -13,7 +13,6 @@ export interface LocalCustomer {
   readonly deployed: Deployed;
 }
 
-/** A customer whose Alexa uses the published skill, and invokes the function of its endpoint. */
 export async function customerOf(
   { emulator, smapi }: LocalDeployment,
   services: Services,

@@ -27,7 +27,6 @@ export class LocalDeployment {
   /** A copy of the project, in which a test can change files before a deploy. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
-  /** The assembly of the last deploy. */
   readonly #assembly = join(this.#directory, 'assembly');
   readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
 
@@ -40,10 +39,7 @@ export class LocalDeployment {
     process.once('exit', this.#remove);
   }
 
-  /**
-   * Starts the emulator and SMAPI, and bootstraps the account. Rejects with a `ToolError` if the emulator
-   * cannot be installed.
-   */
+  /** @throws ToolError if the emulator cannot be installed */
   static async start(services: Services): Promise<LocalDeployment> {
     const { servers, clock, record, vendorId } = services;
     const { lwa } = servers;
@@ -65,7 +61,7 @@ export class LocalDeployment {
     return deployment;
   }
 
-  /** Writes the settings of the stage, with a patch that stays until the next call. */
+  /** The patch stays until the next call. */
   setStage(patch: Readonly<Record<string, unknown>> = {}): void {
     const { lwa, service, client } = this.services.servers;
     const settings = {
@@ -83,7 +79,6 @@ export class LocalDeployment {
     writeFileSync(this.#stageFile, JSON.stringify(settings));
   }
 
-  /** Runs `npx voice-forward secrets` with the values on its standard input. */
   async fillSecrets(): Promise<void> {
     const { lwa, client } = this.services.servers;
     const account = lwa.addAccount({ name: 'The Developer' });
@@ -95,7 +90,7 @@ export class LocalDeployment {
     await this.tool('secrets', [], JSON.stringify(values));
   }
 
-  /** Runs a command for operators, as `npx voice-forward NAME`. Resolves with its output; rejects if it fails. */
+  /** Resolves with the output; rejects if the command fails. */
   async tool(
     name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],
@@ -107,7 +102,7 @@ export class LocalDeployment {
     return output;
   }
 
-  /** Synthesizes and deploys. Resolves with the parts that the emulator does not support. */
+  /** Resolves with the parts that the emulator does not support. */
   async deploy(stacks: readonly string[]): Promise<readonly string[]> {
     const app = `node --import tsx ${JSON.stringify(fromRoot('tools/local/app.ts'))}`;
     const options = ['--app', app, '-c', `stage=${STAGE}`, '-o', this.#assembly];

@@ -19,10 +19,7 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/**
- * Installs the emulator into `.cache/` if it is missing, and starts it on a free loopback port.
- * Rejects with a `ToolError` when it cannot be installed.
- */
+/** @throws ToolError if the emulator cannot be installed */
 export async function startEmulator(): Promise<Emulator> {
   const region = 'eu-west-1';
   const command = installEmulator();
@@ -37,7 +34,7 @@ export async function startEmulator(): Promise<Emulator> {
     stdio: ['ignore', log, log],
     // A process group of its own, so that its functions end with it.
     detached: true,
-    // Functions inherit the emulator's environment, so it gets none of this process.
+    // Functions inherit the emulator's environment, so the emulator gets no variables of this process.
     env: {
       PATH: `${dirname(node)}:/usr/bin:/bin`,
       HOME: join(directory, 'home'),
@@ -104,7 +101,6 @@ async function stop(server: ChildProcess): Promise<void> {
   }
 }
 
-/** Kills the emulator with its functions, and removes its files. */
 function end(server: ChildProcess, directory: string): void {
   kill(server, 'SIGKILL');
   rmSync(directory, { recursive: true, force: true });

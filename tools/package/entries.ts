@@ -1,4 +1,4 @@
-/** Public modules of the package by subpath, in both module systems or in CommonJS only. */
+/** Public modules of the package, by subpath. */
 export const ENTRIES = {
   linking: { source: 'lambda/linking/index.ts', formats: ['esm', 'cjs'] },
   lwa: { source: 'lambda/lwa/index.ts', formats: ['esm', 'cjs'] },

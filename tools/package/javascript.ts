@@ -13,7 +13,6 @@ const LIBRARY = {
 
 const PACKAGE = fromRoot('dist', 'package');
 
-/** Builds each entry in its formats into `dist/package/NAME/`, and the command beside these directories. */
 export async function buildJavaScript(): Promise<void> {
   rmSync(PACKAGE, { recursive: true, force: true });
   const builds = Object.entries(ENTRIES).flatMap(([name, { source, formats }]) =>

@@ -8,7 +8,6 @@ const INTRODUCTION = `# Third-party notices
 
 The functions in \`dist/publisher\` and \`dist/smoke-test\` contain these packages.`;
 
-/** Lists the packages in the bundles of publisher and smoke test, with their licenses. */
 export async function writeNotices(): Promise<void> {
   const { metafile } = await build({
     ...FUNCTION_BUILD,

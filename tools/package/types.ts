@@ -7,11 +7,7 @@ import { ENTRIES, type EntryName } from './entries';
 
 const require = createRequire(fromRoot('package.json'));
 
-/**
- * Writes the declarations of each entry as one file, and its API report into `docs/reference/api`.
- *
- * @param failIfChanged throws if a report differs, instead of writing it
- */
+/** @param failIfChanged throws if a report of the API differs, instead of writing it */
 export function buildTypes(failIfChanged: boolean): void {
   const { status, stdout } = spawnSync(
     process.execPath,

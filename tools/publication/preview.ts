@@ -7,19 +7,18 @@ import { unhandledIntents } from '../unhandled-intents';
 import { endpointIn, type PackageContent, packageOf, type Sources } from './read-publication';
 import { readPublicationState } from './read-publication-state';
 
-/** Changes that a deploy would make to Alexa's development stage, the only one that it writes. */
+/** A deploy writes Alexa's development stage only. */
 export interface DeployPreview {
   readonly stage: string;
   readonly vendorId: string;
   /** Undefined when the deploy would create a skill. */
   readonly skillId: string | undefined;
-  /** Whether the vendor has this skill. */
   readonly isOnAlexa: boolean;
   /** Values of the project (`here`) that replace those of Alexa (`there`). */
   readonly replaced: readonly Difference[];
-  /** Values that only Alexa has: the import removes them, unless they are Alexa's own defaults. */
+  /** The import removes these values, unless they are Alexa's own defaults. */
   readonly onlyOnAlexa: readonly Difference[];
-  /** Locales on Alexa without a model in the project: their models stay as they are. */
+  /** Locales without a model in the project: a deploy leaves their models on Alexa as they are. */
   readonly keptLocales: readonly string[];
   /** Intents of the live stage, or else of the certified one, that the project's models do not have. */
   readonly unhandledIntents: readonly string[];
@@ -28,11 +27,10 @@ export interface DeployPreview {
 interface PreviewSources extends Sources {
   /** The skill that the stage adopts. */
   readonly skillId: string | undefined;
-  /** Account linking that a deploy would write, with the client id of the stage. */
+  /** With the client id of the stage. */
   readonly accountLinking: JsonObject;
 }
 
-/** Compares the project with the skill that a deploy would publish to. Nothing is written. */
 export async function previewDeploy(sources: PreviewSources): Promise<DeployPreview> {
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);

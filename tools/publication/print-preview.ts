@@ -1,7 +1,6 @@
 import { type DeployPreview } from './preview';
 import { differenceLine, missingSkill, section, unhandledLines } from './print';
 
-/** The preview as lines of text. */
 export function printPreview(preview: DeployPreview): string[] {
   const { stage, vendorId, skillId, isOnAlexa, replaced, onlyOnAlexa, keptLocales } = preview;
   if (skillId === undefined) {

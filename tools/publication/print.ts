@@ -3,7 +3,6 @@ import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MAX_LINES = 20;
 
-/** The publication as lines of text. */
 export function printPublication(view: PublicationView): string[] {
   const { stage, vendorId, state, drift, packageDifferences, liveDifferences } = view;
   if (state.skillId === undefined) {
@@ -44,7 +43,6 @@ export function printPublication(view: PublicationView): string[] {
   ];
 }
 
-/** For a skill that was deleted, or that another vendor has. */
 export const missingSkill = (vendorId: string, skillId: string): string =>
   `Alexa has no skill ${skillId} of vendor ${vendorId}: check vendorId and skillId of the stage, and in the developer console whether the skill was deleted.`;
 
@@ -100,7 +98,6 @@ function short(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** One warning with all intents of the live or certified skill that the project's models do not have. */
 export const unhandledLines = (intents: readonly string[]): string[] =>
   intents.length === 0
     ? []

@@ -5,7 +5,7 @@ import {
   type PublicationState,
 } from '../../lambda/publisher/state/publication-state';
 
-/** The publication state of a stage; empty if nothing was published. Throws a `PublisherError` if it is malformed. */
+/** @throws PublisherError if the stored state is malformed */
 export async function readPublicationState(
   parameters: Aws['parameters'],
   id: StageId,

@@ -27,7 +27,7 @@ export interface PackageContent {
   readonly models: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the skill package of the working copy. Throws a SkillSourceError. */
+/** @throws SkillSourceError */
 export const localPackage = (directory: string): PackageContent => ({
   manifest: readManifest(directory),
   models: Object.fromEntries(
@@ -38,18 +38,16 @@ export const localPackage = (directory: string): PackageContent => ({
   ),
 });
 
-/** A stage of the skill on Alexa. */
 export interface StageOnAlexa {
   readonly stage: AlexaStage;
   readonly publicationStatus: string;
   readonly endpoint: string | undefined;
   readonly accountLinking: VisibleAccountLinking | undefined;
-  /** Whether it has the current client secret of Secrets Manager; undefined when that is not known. */
+  /** Undefined when the version of this stage's secret is not known. */
   readonly secretIsCurrent: boolean | undefined;
   readonly secretVersion: string | undefined;
 }
 
-/** The skill on Alexa, compared with the publication state of a stage and with the working copy. */
 export interface PublicationView {
   readonly stage: string;
   readonly vendorId: string;
@@ -67,7 +65,6 @@ export interface PublicationView {
   readonly unhandledIntents: readonly string[];
 }
 
-/** Sources of the command: AWS, Alexa and the working copy. */
 export interface Sources {
   readonly id: StageId;
   readonly vendorId: string;
@@ -76,7 +73,6 @@ export interface Sources {
   readonly local: PackageContent;
 }
 
-/** Reads the publication state, the secret's version and the skill on Alexa. Nothing is written. */
 export async function readPublication(sources: Sources): Promise<PublicationView> {
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);
@@ -113,7 +109,6 @@ const NOTHING = {
 const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
-/** The package of a stage on Alexa, without the ownership tags that the publisher appends. */
 export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
   manifest: withoutOwnershipTag(manifest ?? {}),
   models,

@@ -13,24 +13,18 @@ const SHOWN_VERSIONS = 10;
 /** The alias that Alexa calls. */
 export interface LiveAlias {
   readonly functionName: string;
-  /** The version that it is on. */
   readonly version: string;
-  /** Identifies this state of the alias: if another person has changed it since, {@link moveAlias} fails. */
+  /** Makes {@link moveAlias} fail if another person has changed the alias since. */
   readonly revisionId: string | undefined;
 }
 
-/** A version of the function. */
 export interface FunctionVersion {
   readonly version: string;
-  /** When it was created, as Lambda writes it. */
+  /** Lambda's `LastModified`. */
   readonly createdAt: string;
 }
 
-/**
- * The alias of the function with this service name.
- *
- * @throws ToolError if there is no such function, or if a gradual release is running
- */
+/** @throws ToolError if there is no such function, or if a gradual release is running */
 export async function findLiveAlias(client: LambdaClient, serviceName: string): Promise<LiveAlias> {
   const FunctionName = await functionOf(client, serviceName);
   const alias = await client.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
@@ -56,7 +50,6 @@ async function functionOf(client: LambdaClient, serviceName: string): Promise<st
   );
 }
 
-/** The last ten versions but the one that the alias is on, newest first. */
 export async function formerVersions(
   client: LambdaClient,
   { functionName, version }: LiveAlias,
@@ -72,11 +65,7 @@ export async function formerVersions(
   return versions.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, SHOWN_VERSIONS);
 }
 
-/**
- * Moves all requests to a version.
- *
- * @throws ToolError if the alias is on this version already, or this version is not among the last ones
- */
+/** @throws ToolError if the alias is on this version already, or the version is not among the last ten */
 export async function moveAlias(
   client: LambdaClient,
   alias: LiveAlias,

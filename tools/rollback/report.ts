@@ -5,7 +5,6 @@ import { type FunctionVersion, type LiveAlias } from './alias';
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
   `version ${version}, created ${createdAt}`;
 
-/** Text after a rollback: its effect, what it did not touch, how the next deploys behave, how to return. */
 export const afterRollback = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
   [
     `Alexa now calls version ${to} instead of ${from}.`,

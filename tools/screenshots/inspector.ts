@@ -21,7 +21,6 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the inspector of a new simulation with the bundle that is deployed. */
 export async function serve(): Promise<Served> {
   let observed: ObservedEndpoint | undefined;
   const simulation = await startSimulation({
@@ -43,7 +42,6 @@ export async function serve(): Promise<Served> {
   };
 }
 
-/** Starts Debian's Chromium without its background requests. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -59,7 +57,7 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** Opens the inspector, and waits until it is connected. */
+/** Waits until the inspector is connected. */
 export async function open(tab: Tab, url: string): Promise<void> {
   await tab.goto(url);
   await tab.getByRole('group', { name: 'Suggestions' }).getByRole('button').last().waitFor();

@@ -10,7 +10,6 @@ const VIEWPORT = { width: 1280, height: 800 };
 const SUMMARY =
   'Plays the scenario in which the sign-in fails, and takes the pictures of the inspector in docs/pictures.';
 
-/** `npm run screenshots`. */
 async function main(): Promise<void> {
   const options = readCommand(newCommand('npm run screenshots --', SUMMARY), process.argv.slice(2));
   if ('help' in options) return console.log(options.help);
@@ -41,7 +40,6 @@ async function takePicture(tab: Page, colorScheme: string): Promise<void> {
   await tab.context().close();
 }
 
-/** Opens a tab without animations. */
 async function openTab(
   browser: Browser,
   url: string,

@@ -3,7 +3,7 @@ import { type Stage } from '../../lib/stage/stage';
 import { ToolError } from '../errors';
 import { clientSecretProblem, refreshTokenProblem, type SecretValues } from './secret-values';
 
-/** Asks in a terminal, without echo. An empty client secret keeps the stored value of its secret. */
+/** An empty client secret keeps the stored secret. */
 export async function askForSecrets(stage: Stage): Promise<SecretValues> {
   intro(`Secrets of stage ${stage.name}. Your input is not shown; Enter keeps the present value.`);
   note(`Client ID ${stage.lwaClientId}`, "Your service's security profile");

@@ -2,7 +2,7 @@ import { type LwaClientSecretValue, type SmapiSecretValue } from '../../lambda/p
 import { ToolError } from '../errors';
 import { isJsonObject } from '../../skill-source/read-json';
 
-/** The secrets of a stage. A part that is absent keeps its value. */
+/** A part that is absent keeps its value. */
 export interface SecretValues {
   readonly lwaClient?: LwaClientSecretValue;
   readonly smapi?: SmapiSecretValue;
@@ -12,7 +12,7 @@ const PARTS = { lwaClient: ['clientSecret'], smapi: ['clientSecret', 'refreshTok
 const EXAMPLE =
   '{"lwaClient":{"clientSecret":"…"},"smapi":{"clientSecret":"…","refreshToken":"…"}}';
 
-/** Why a value cannot be an LWA client secret; undefined when it can. Never quotes the value. */
+/** The result never quotes the value. */
 export function clientSecretProblem(value: string): string | undefined {
   if (value.startsWith('amzn1.application-oa2-client.')) {
     return 'it is the client id: copy the client secret, under "Show Secret"';
@@ -24,7 +24,7 @@ export function clientSecretProblem(value: string): string | undefined {
     : 'it must be 16 to 256 letters, digits and punctuation marks, without spaces';
 }
 
-/** Why a value cannot be an LWA refresh token; undefined when it can. Never quotes the value. */
+/** The result never quotes the value. */
 export function refreshTokenProblem(value: string): string | undefined {
   if (value.startsWith('Atza|')) {
     return 'it is an access token, which expires in an hour: use the refresh_token that came with it';
@@ -36,11 +36,7 @@ export function refreshTokenProblem(value: string): string | undefined {
 
 const PROBLEMS = { clientSecret: clientSecretProblem, refreshToken: refreshTokenProblem };
 
-/**
- * Parses and checks the JSON of standard input.
- *
- * @throws ToolError with the code `invalidSecrets`; it names the field, and never the value
- */
+/** @throws ToolError with the code `invalidSecrets`; the message names the field, and never the value */
 export function parseSecretValues(json: string): SecretValues {
   const values = parseObject(json);
   const parts = Object.keys(values);

@@ -6,8 +6,6 @@ import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
 
 /**
- * Writes each part as a new version of its secret. The data stack of the stage has created both.
- *
  * @returns names of the secrets that were written
  * @throws ToolError when a secret does not exist, or the call fails
  */

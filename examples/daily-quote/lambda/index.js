@@ -28,7 +28,7 @@ const ask = (text) => ({
   response: { ...say(text, false), reprompt: say('Which topic would you like?') },
 });
 
-/** Starts the account-linking connection. Alexa resumes the session with its result. */
+/** Alexa resumes the session with the result of the connection. */
 const connect = () => ({
   version: '1.0',
   response: {

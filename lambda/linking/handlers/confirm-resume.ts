@@ -6,7 +6,6 @@ import { confirmResume, resumeFromSession } from '../resume';
 import { respond } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
-/** "Yes" or "no" to the resume confirmation. */
 export const confirmResumeHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     linkingTurn(input).question === 'resume' &&

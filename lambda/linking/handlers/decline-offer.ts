@@ -6,7 +6,6 @@ import { LinkingMetric } from '../metric-names';
 import { respond } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
-/** "No" to the offer: starts the cooldown. */
 export const declineOfferHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     isIntent(input, 'AMAZON.NoIntent') && linkingTurn(input).question === 'offer',

@@ -12,7 +12,6 @@ import { confirmResume, pendingInSession, resumeFromSession } from '../resume';
 import { respond, respondWithAppCard } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
-/** "Link my account" at any time, and "yes" to the offer. */
 export const linkAccountHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     isIntent(input, context.settings.linkAccountIntent) ||
@@ -40,7 +39,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
   },
 });
 
-/** The account is linked: resumes a request that waited until the customer linked in the Alexa app. */
+/** Resumes a request that waited until the customer linked in the Alexa app. */
 async function alreadyLinked(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const name = pendingInSession(context, input) && (await context.givenName(input));
   const announcement = context.words.linkedBeforeResuming(input, name);
@@ -50,7 +49,6 @@ async function alreadyLinked(context: LinkingContext, input: HandlerInput): Prom
 
 async function connect(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
-  // A pending request that is too old to run is not taken into the connection.
   const isExpired = typeof session.pendingRequest === 'object' && !pendingInSession(context, input);
   if (isExpired) discardPendingRequest(session);
   const pending = session.pendingRequest;

@@ -5,7 +5,6 @@ import { isIntent } from '../is-intent';
 import { respond } from '../responses';
 import { linkingTurn, type Question } from '../session';
 
-/** Asks linking's question again, once, after "help" or an answer that was not understood. */
 export const repromptHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     isIntent(input, 'AMAZON.FallbackIntent', 'AMAZON.HelpIntent') &&
@@ -24,7 +23,6 @@ export const repromptHandler = (context: LinkingContext): RequestHandler => ({
   },
 });
 
-/** The open question, unless it was already asked again, or is an offer to a linked customer. */
 function repromptableQuestion(input: HandlerInput): Question | undefined {
   const { session, question } = linkingTurn(input);
   if (question === undefined || session.reprompted?.includes(question)) return undefined;

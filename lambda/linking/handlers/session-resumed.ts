@@ -20,7 +20,7 @@ const METRICS: Record<Outcome, LinkingMetricName> = {
   failed: LinkingMetric.OutcomeFailed,
 };
 
-/** The end of the account-linking connection. Other connections are left to the skill's handlers. */
+/** Leaves other connections to the skill's handlers. */
 export const sessionResumedHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     input.requestEnvelope.request.type === 'SessionResumedRequest' &&
@@ -37,7 +37,7 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     const { session } = linkingTurn(input);
     const { connection } = session;
     delete session.connection;
-    // A token proves the link. Amazon documents tokens, but not the values of `result.status`.
+    // An access token proves the link: Amazon documents it, but not the values of `result.status`.
     return outcome === 'linked' || hasAccessToken(input)
       ? afterLinking(context, input, result)
       : withoutLink(context, input, result, connection === 'again');

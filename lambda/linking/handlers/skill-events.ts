@@ -22,11 +22,7 @@ const RULES: Readonly<Record<string, EventRule>> = {
   },
 };
 
-/**
- * Reports the skill events that concern linking, and records in the ledger that the account was linked or
- * the skill disabled. It never handles the request, so that the skill's own handlers for skill events run
- * as before.
- */
+/** `canHandle` does the work and returns false, so that the skill's own handlers for skill events run. */
 export const skillEventObserver = (context: LinkingContext): RequestHandler => ({
   async canHandle(input) {
     const { type } = input.requestEnvelope.request;
@@ -50,7 +46,7 @@ async function observe(
   );
 }
 
-/** When the event happened: it may arrive an hour later. A time in the future counts as now. */
+/** An event may arrive an hour after it happened. A time in the future counts as now. */
 function eventTime(input: HandlerInput, now: number): number {
   const { eventCreationTime, timestamp } = input.requestEnvelope.request as {
     eventCreationTime?: unknown;

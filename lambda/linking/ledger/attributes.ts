@@ -1,7 +1,6 @@
 import { type CustomerKey } from '../customer';
 import { CUSTOMER_KEY_PREFIX, KEY_ATTRIBUTE } from './table-keys';
 
-/** Attributes of a customer's item beside the key and the expiry; each is optional. */
 export const COOLDOWN_STARTED_AT = 'cooldownStartedAt';
 export const LINKED_AT = 'linkedAt';
 export const DISABLED_AT = 'disabledAt';
@@ -15,8 +14,8 @@ export const CLAIMED_BY = 'claimedBy';
 export const offerAttribute = (position: number): string => `offer${position}`;
 export const offerAttributes = (count: number): string[] => positions(count).map(offerAttribute);
 /**
- * Ids of claimed requests; `claimed1` is the newest. Eight are enough: a pending request expires after
- * 15 minutes, in which a customer can't make eight claims.
+ * `claimed1` is the newest. A pending request expires after 15 minutes, in which a customer can't make eight
+ * claims.
  */
 export const CLAIM_ATTRIBUTES: readonly string[] = positions(8).map((place) => `claimed${place}`);
 

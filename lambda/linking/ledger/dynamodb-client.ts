@@ -5,9 +5,8 @@ import { type UpdateItem } from './update-item';
 export const TABLE_TIME_LIMIT_MS = 900;
 
 /**
- * Creates a client whose `UpdateItem` calls each end within the time limit. Only turns that use the table
- * load this module. It imports no other module of this project: esbuild would split a shared module into
- * one more file, which every cold start reads.
+ * This file imports only types of this project: esbuild would split a shared module into one more file, which
+ * every cold start reads.
  */
 export function createUpdateItem(): UpdateItem {
   const client = new DynamoDBClient({ maxAttempts: 2 });

@@ -23,7 +23,6 @@ type Item = Record<string, AttributeValue>;
 interface Applied {
   /** False where the condition of the update did not hold. */
   readonly done: boolean;
-  /** The item before the update, if the update asks for it. */
   readonly old: Item | undefined;
 }
 

@@ -3,8 +3,7 @@ import { type OfferPolicy, type OfferTrigger } from '../offer-policy';
 import { type EncodedRequest } from '../pending-request';
 
 /**
- * `inCooldown`: the cooldown forbids the offer. `suppressed`: another rule of the policy forbids it; the
- * cooldown may run as well.
+ * `inCooldown`: the cooldown forbids the offer. `suppressed`: another rule of the policy forbids the offer.
  */
 export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 
@@ -19,17 +18,15 @@ export interface Claim {
 }
 
 /**
- * The store of each customer's offers, answers and pending request. Every call is one round trip with
- * its own time limit, except `claim` with a device as the target, which may take two. A call that rejects
- * counts as an unavailable ledger, and the conversation continues without it. Times are epoch milliseconds.
+ * Stores each customer's offers, answers and pending request. Each call needs a time limit of its own. If a
+ * call rejects, the conversation continues without the ledger. Times are epoch milliseconds.
  */
 export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
   readonly ttlMs?: number;
   /**
-   * Records an offer if the policy allows it; the pending request, or none, then replaces the stored one.
-   * Of two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not
-   * recorded: the offer that it repeats was recorded.
+   * Records an offer if the policy allows it; the pending request, or none, then replaces the stored one. Of
+   * two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not recorded.
    */
   makeOffer(
     customer: CustomerKey,
@@ -44,8 +41,8 @@ export interface Ledger {
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
    * The account was linked by voice: records the link, marks the target as claimed, and removes the stored
-   * request. Returns that request if it is the target. A target names a request by its id, or by its device;
-   * then a request of another device stays stored. If the target was claimed before, nothing changes.
+   * request, which is returned if it is the target. With a device as the target, a request of another device
+   * stays stored. If the target was claimed before, nothing changes.
    */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /**

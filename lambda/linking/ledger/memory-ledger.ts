@@ -16,13 +16,13 @@ export interface LedgerEntry {
 
 /** A ledger for tests. */
 export interface MemoryLedger extends Ledger {
-  /** The name of each call, in order. */
+  /** Names of the calls, in order. */
   readonly calls: string[];
   /** By customer. */
   readonly entries: Map<string, LedgerEntry>;
 }
 
-/** Creates a ledger in memory, for tests. It decides as the DynamoDB ledger does; entries do not expire. */
+/** For tests: decides as the DynamoDB ledger does; entries do not expire. */
 export function memoryLedger(): MemoryLedger {
   const entries = new Map<string, LedgerEntry>();
   const calls: string[] = [];

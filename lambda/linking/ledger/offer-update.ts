@@ -5,9 +5,8 @@ import * as item from './attributes';
 import { expiry, notAfter, pendingPart, SET_EXPIRY, shiftInto, type Update } from './updates';
 
 /**
- * The offer policy as a DynamoDB condition: it holds where `decideOffer` returns `voice`. Offers are
- * a shift register of `maxOffers` places, so the last place shows whether the maximum is reached.
- * Undefined for a proactive offer if the policy allows none.
+ * States `decideOffer` as a DynamoDB condition. Offers are a shift register of `maxOffers` places, so the
+ * last place shows whether the maximum is reached.
  */
 export function offerUpdate(
   trigger: OfferTrigger,
@@ -46,7 +45,6 @@ export function offerUpdate(
   };
 }
 
-/** Whether the cooldown still runs in an item that failed the condition of an offer. */
 export function isInCooldown(
   old: Record<string, AttributeValue> | undefined,
   now: number,

@@ -1,5 +1,3 @@
-/** Names in the ledger table that code and infrastructure share. */
-
 /** Partition key, a string: {@link CUSTOMER_KEY_PREFIX} and the SHA-256 of the customer's user id. */
 export const KEY_ATTRIBUTE = 'pk';
 

@@ -3,7 +3,7 @@ import {
   type UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 
-/** The one DynamoDB operation of the ledger, with the part of its output that the ledger reads. */
+/** The only DynamoDB operation of the ledger. */
 export type UpdateItem = (
   input: UpdateItemCommandInput,
 ) => Promise<Pick<UpdateItemCommandOutput, 'Attributes'>>;

@@ -13,7 +13,6 @@ export interface Update {
   readonly ExpressionAttributeValues: Record<string, AttributeValue>;
 }
 
-/** Part of an update expression, with the values that it names. */
 interface UpdatePart {
   readonly sets: readonly string[];
   readonly removes: readonly string[];
@@ -34,9 +33,8 @@ export const expiry = (from: number, ttlMs: number) =>
   item.number(Math.ceil((from + ttlMs) / 1000));
 
 /**
- * `SET` clauses that write a value into the first attribute, and each attribute's old value into the
- * next one. DynamoDB evaluates every right-hand side on the item before the update. `empty` names the
- * value of attributes that do not exist yet.
+ * Writes a value into the first attribute, and each attribute's old value into the next one: DynamoDB
+ * evaluates every right-hand side on the item before the update.
  */
 export const shiftInto = (attributes: readonly string[], value: string, empty: string): string[] =>
   attributes.map((attribute, index) => {
@@ -44,7 +42,6 @@ export const shiftInto = (attributes: readonly string[], value: string, empty: s
     return `${attribute} = ${before === undefined ? value : `if_not_exists(${before}, ${empty})`}`;
   });
 
-/** Sets the pending request, or removes the stored one. */
 export function pendingPart(pending: EncodedRequest | undefined): UpdatePart {
   if (!pending) return { sets: [], removes: PENDING_ATTRIBUTES, values: {} };
   return {
@@ -82,8 +79,8 @@ export function storeUpdate(
 }
 
 /**
- * Claims a pending request by its id, if it was not claimed before: Alexa may deliver the same result
- * twice. `callId` marks the call: the SDK's retry of it must not be taken for a second delivery.
+ * Alexa may deliver the same result twice. `callId` marks the call: the SDK's retry must not be taken for a
+ * second delivery.
  */
 export const claimUpdate = (id: string, now: number, ttlMs: number, callId: string): Update => ({
   UpdateExpression: claimExpression(':id'),
@@ -94,7 +91,6 @@ export const claimUpdate = (id: string, now: number, ttlMs: number, callId: stri
   ExpressionAttributeValues: { ':id': item.text(id), ...claimValues(now, ttlMs, callId) },
 });
 
-/** Claims the stored request, if it was made on the device. */
 export const claimOfDeviceUpdate = (
   device: string,
   now: number,

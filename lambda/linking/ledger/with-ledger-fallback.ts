@@ -4,7 +4,7 @@ import { customerOf, type CustomerKey, isSyntheticCustomer } from '../customer';
 import { LinkingMetric } from '../metric-names';
 import { type Ledger } from './ledger';
 
-/** The ledger of the synthetic customer: it finds nothing, and stores nothing. */
+/** For the customer of the smoke test and the canary. */
 const NO_LEDGER: Ledger = {
   makeOffer: async () => 'made',
   startCooldown: async () => undefined,
@@ -14,10 +14,7 @@ const NO_LEDGER: Ledger = {
   recordDisabled: async () => undefined,
 };
 
-/**
- * Calls the ledger for the customer of the request. A failed call is reported, and the turn continues
- * with `fallback`. If the request names no customer, the result is `fallback` without a call.
- */
+/** A failed call is reported, and the turn continues with `fallback`. */
 export async function withLedgerFallback<Result, Fallback = Result>(
   context: LinkingContext,
   input: HandlerInput,

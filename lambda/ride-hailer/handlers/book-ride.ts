@@ -6,7 +6,7 @@ import { askToBook, destinationInQuestion, openQuestion } from '../question';
 import { say } from '../say';
 import { spoken } from '../spoken';
 
-/** "Book a ride to the airport", "book it" after a fare, and the bare "the airport": asks to confirm. */
+/** Also takes "book it" after a fare, and a bare "the airport". */
 export const bookRideHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'BookRideIntent', 'DestinationIntent'),
   handle(input) {
@@ -25,7 +25,6 @@ export function intentToBook(input: HandlerInput): Intent | undefined {
   return destination ? bookingIntent(destination) : request.intent;
 }
 
-/** A booking of a known place, as an intent. */
 export function bookingIntent({ name, id }: Destination): Intent {
   const slot = { name: 'destination', value: name, confirmationStatus: 'NONE' as const };
   const match = {
@@ -41,7 +40,6 @@ export function bookingIntent({ name, id }: Destination): Intent {
   };
 }
 
-/** "No", or "cancel my ride", in answer to "Shall I book it?". */
 export const declineBookingHandler: RequestHandler = {
   canHandle: (input) =>
     isIntent(input, 'AMAZON.NoIntent', 'CancelRideIntent') &&

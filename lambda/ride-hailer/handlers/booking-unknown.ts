@@ -3,7 +3,7 @@ import { type Response } from 'ask-sdk-model';
 import { ask, type Question } from '../question';
 import { say } from '../say';
 
-/** The outcome of a booking is unknown: asks whether to check, before the customer books twice. */
+/** Asks whether to check, so that the customer does not book twice. */
 export function respondBookingUnknown(
   input: HandlerInput,
   more: Pick<Question, 'reprompted'> = {},

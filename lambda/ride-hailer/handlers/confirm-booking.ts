@@ -14,7 +14,6 @@ import { respondBookingUnknown } from './booking-unknown';
 
 type TokenRejection = Pick<AccountLinking, 'respondToRejectedToken'>;
 
-/** "Yes" to "Shall I book it?". */
 export const confirmBookingHandler = (
   rides: Rides,
   linking: TokenRejection,
@@ -33,9 +32,8 @@ export const confirmBookingHandler = (
 });
 
 /**
- * The intent to resume after linking, for a "yes" to "Shall I book it?". Also saves the confirmed ride
- * for the next turn: if the customer then says "yes" to linking's question, and the intent is resumed at
- * once, the ride is booked. In any other case the resumed intent asks "Shall I book it?" again.
+ * Saves the confirmed ride for the next turn: if the customer then says "yes" to linking's question, and the
+ * intent is resumed at once, the ride is booked. Otherwise the resumed intent asks "Shall I book it?" again.
  */
 export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);
@@ -44,7 +42,7 @@ export function confirmedBookingIntent(input: HandlerInput): Intent | undefined 
   return bookingIntent(ride.destination);
 }
 
-/** The ride to book: this "yes" confirms it, or resumes the request that confirmed it. */
+/** The ride that this "yes" confirms, or that the customer confirmed before linking. */
 function confirmedRide(input: HandlerInput): ProposedRide | undefined {
   const question = openQuestion(input);
   if (question?.asks === 'booking') {

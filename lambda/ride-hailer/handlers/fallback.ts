@@ -5,9 +5,8 @@ import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
 /**
- * Every other request, `AMAZON.FallbackIntent` included. An open question is asked again once, and then
- * dropped. With `confirmedBooking`, linking has asked a question of its own, which this handler does not repeat.
- * Register this handler last.
+ * Register this handler last: it takes every request. With `confirmedBooking`, linking has asked a question
+ * of its own, which this handler does not repeat.
  */
 export const fallbackHandler: RequestHandler = {
   canHandle: () => true,

@@ -17,9 +17,8 @@ import { spoken, spokenPrice } from '../spoken';
 type PassingOffer = Pick<AccountLinking, 'offerInPassing'>;
 
 /**
- * "How much is a ride to the airport?", without an account. A bare "the airport" answers the open
- * question for a fare's destination. A bare "how much" asks for the fare of the ride that the skill has
- * asked to confirm.
+ * A bare "the airport" answers the question for a fare's destination; a bare "how much" means the ride that
+ * the skill has asked to confirm.
  */
 export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): RequestHandler => ({
   canHandle: (input) =>
@@ -47,14 +46,10 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
   },
 });
 
-/** The destination of a ride that waits for its confirmation. */
 const pendingBooking = (input: HandlerInput): Destination | undefined =>
   openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
 
-/**
- * Says the fare, and asks to confirm the ride. If the skill has already asked to confirm a ride to this
- * place, the ride keeps its id.
- */
+/** If the skill has already asked to confirm a ride to this place, the ride keeps its id. */
 function respondWithBooking(
   input: HandlerInput,
   destination: Destination,

@@ -5,7 +5,7 @@ import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
-/** "Help". Asks an open question of Ride Hailer again. Linking asks its own questions again. */
+/** Linking asks its own questions again. */
 export const helpHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle(input) {

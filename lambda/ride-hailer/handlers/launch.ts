@@ -2,7 +2,6 @@ import { type RequestHandler } from 'ask-sdk-core';
 import { hasAccessToken } from '../../linking';
 import { say } from '../say';
 
-/** The welcome, where linking does not make its offer. */
 export const launchHandler: RequestHandler = {
   canHandle: (input) => input.requestEnvelope.request.type === 'LaunchRequest',
   handle: (input) => say(input, hasAccessToken(input) ? 'welcomeBack' : 'welcome'),

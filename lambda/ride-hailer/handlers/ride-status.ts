@@ -6,7 +6,6 @@ import { type Rides } from '../rides';
 import { say, wordsOf } from '../say';
 import { spoken, spokenMinutes } from '../spoken';
 
-/** "Where's my ride?", and "yes" to checking whether the ride was booked. */
 export const rideStatusHandler = (
   rides: Rides,
   linking: Pick<AccountLinking, 'respondToRejectedToken'>,
@@ -34,7 +33,6 @@ export const rideStatusHandler = (
   },
 });
 
-/** The intent to resume after linking, however the customer asked. */
 export const rideStatusIntent = (): Intent => ({
   name: 'RideStatusIntent',
   confirmationStatus: 'NONE',

@@ -2,7 +2,7 @@ import { type RequestHandler } from 'ask-sdk-core';
 import { isIntent } from '../../linking';
 import { say } from '../say';
 
-/** Ends the session at once: after "stop", "cancel" and "go home", and after a "no" that no earlier handler takes. */
+/** Register this handler after those that take a "no". */
 export const stopHandler: RequestHandler = {
   canHandle: (input) =>
     isIntent(

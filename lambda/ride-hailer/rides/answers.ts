@@ -4,7 +4,7 @@ import { fieldsOf } from '../json';
 const MAX_TEXT = 200;
 const MAX_ETA_MINUTES = 24 * 60;
 
-/** Reads an answer of the service; undefined where it is not as specified. Minutes are rounded up. */
+/** Undefined if the answer is not as specified. */
 export function readRide(body: unknown): Ride | undefined {
   const { rideId, destination, etaMinutes } = fieldsOf(body);
   return isText(rideId) && isText(destination) && isAmount(etaMinutes, MAX_ETA_MINUTES)

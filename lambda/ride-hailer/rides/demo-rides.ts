@@ -3,11 +3,7 @@ import { type BookedRide, type Fare, type Rides } from './rides';
 
 const MAX_RIDES = 100;
 
-/**
- * A demonstration without a service: no car comes. Fares and times depend only on the destination. The
- * last ride of each access token is stored in the process; when `MAX_RIDES` are stored, the next booking
- * first removes them all.
- */
+/** A demonstration without a service: no car comes. Fares and times depend only on the destination. */
 export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();
 
@@ -37,7 +33,7 @@ export function demoRides(): Rides {
   };
 }
 
-/** 3 to 12 minutes, derived from one byte of the hash of the destination's text. */
+/** 3 to 12 minutes. */
 const etaTo = (destination: string): number => 3 + (digest(destination)[2]! % 10);
 
 /** 8 to 39.50 US dollars, in steps of 0.50. */

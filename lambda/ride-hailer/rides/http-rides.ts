@@ -11,7 +11,6 @@ export interface HttpRidesOptions {
   readonly timeLimitMs?: number;
 }
 
-/** The service over HTTP, with the customer's access token. Every field of an answer is validated. */
 export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions): Rides {
   assertCallable(serviceUrl);
   const ask = async (
@@ -77,8 +76,7 @@ function assertCallable(serviceUrl: string): void {
 }
 
 /**
- * Statuses after which the booking may have been made: server errors, and gateway timeouts. 503 is not one of
- * them, because it means that the service did not take the request.
+ * After these statuses the booking may have been made; 503 means that the service did not take the request.
  */
 const OUTCOME_UNKNOWN = new Set([500, 502, 504]);
 

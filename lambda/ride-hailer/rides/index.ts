@@ -6,6 +6,5 @@ export { httpRides } from './http-rides';
 export type { BookedRide, Booking, BookingRequest, Fare } from './rides';
 export type { Rides } from './rides';
 
-/** The service at `serviceUrl`, or a demonstration without one. */
 export const ridesFor = (serviceUrl: string | undefined): Rides =>
   serviceUrl === undefined || serviceUrl === '' ? demoRides() : httpRides({ serviceUrl });

@@ -30,7 +30,7 @@ interface Unavailable {
   readonly reason: HttpFailure;
 }
 
-/** The booking may have been made. Sending it again with the same key is safe. */
+/** The booking may have been made. Sending the booking again with the same key is safe. */
 interface BookingUnknown {
   readonly outcome: 'bookingUnknown';
   readonly reason: HttpFailure;
@@ -54,16 +54,15 @@ export interface BookingRequest {
   readonly destination: string;
   /** The id of a place that the interaction model lists. */
   readonly destinationId?: string | undefined;
-  /** Two bookings with the same key make one ride. Printable ASCII: it is sent in a header. */
+  /** Two bookings with the same key make one ride. Printable ASCII, for a header. */
   readonly idempotencyKey: string;
 }
 
-/** The Ride Hailer service. Its calls resolve even when the service fails. */
+/** Calls resolve even when the service fails. */
 export interface Rides {
-  /** True where there is no service and no car comes; the words say so. */
+  /** True without a service: no car comes, and the words say so. */
   readonly demonstration: boolean;
   book(request: BookingRequest, token: string): Promise<Booking>;
   current(token: string): Promise<CurrentRide>;
-  /** Needs no account. */
   fare(destination: string, destinationId?: string): Promise<FareEstimate>;
 }

@@ -5,14 +5,13 @@ const english = async () => en;
 const french = async () => (await import('./fr.json')).default;
 const spanish = async () => (await import('./es.json')).default;
 
-/** Spanish, with the phrases that differ in Latin America replaced. */
 async function spanishOfLatinAmerica(): Promise<Words> {
   const words = await spanish();
   const { phrases } = (await import('./es-419.json')).default;
   return { ...words, phrases: { ...words.phrases, ...phrases } };
 }
 
-/** The locales of the skill package, and the words of each one. */
+/** The locales of the skill package. */
 export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
   'en-US': english,
   'en-GB': english,
@@ -32,12 +31,12 @@ export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
 
 const loaded = new Map<string, Words>();
 
-/** Loads the words of a locale: a cold start loads English, and at most one of the six other languages. */
+/** A cold start loads English, and at most one of the six other languages. */
 export async function loadWords(locale: string | undefined): Promise<void> {
   if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LANGUAGES, locale)) return;
   loaded.set(locale, (await LANGUAGES[locale]?.()) ?? en);
 }
 
-/** The words of a loaded locale; American English for any other. */
+/** English for a locale that is not loaded. */
 export const wordsFor = (locale: string | undefined): Words =>
   (locale === undefined ? undefined : loaded.get(locale)) ?? en;

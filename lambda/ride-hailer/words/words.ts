@@ -16,7 +16,7 @@ export interface Words {
 type Part = keyof typeof en.parts;
 export type PhraseName = keyof typeof en.phrases;
 
-/** Values by their names in braces. Escape them for SSML. */
+/** Escape the values for SSML. */
 export type Values = Readonly<Record<string, string>>;
 
 export function phraseIn({ parts, phrases }: Words, name: PhraseName, values: Values = {}): Phrase {

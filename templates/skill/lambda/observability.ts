@@ -11,13 +11,13 @@ const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'new-skill';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName });
 
-/** Adds 1 to a metric, which CloudWatch reads from the log. Does nothing for the smoke test and the canary. */
+/** CloudWatch reads metrics from the log. Adds none for the smoke test and the canary. */
 export function addMetric(input: HandlerInput, name: string): void {
   if (isSyntheticCustomer(input)) return;
   metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);
 }
 
-/** Writes a log line for the queries of the run book. Log no envelope: it holds the access token. */
+/** The queries of the run book read these fields. Log no envelope: it holds the access token. */
 export function log(
   level: 'info' | 'error',
   event: string,

@@ -15,6 +15,5 @@ const skill = SkillBuilders.custom()
   .addErrorHandlers(handlers.anyError)
   .create();
 
-/** The function that Alexa calls. */
 export const handler = (event: RequestEnvelope, context?: unknown): Promise<ResponseEnvelope> =>
   skill.invoke(event, context);

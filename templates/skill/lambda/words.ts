@@ -10,7 +10,7 @@ const ANSWERS = "You can say, 'Link my account', or 'No'.";
 const AGAIN = "Shall I try again? You can say 'Yes' or 'No'.";
 const CARD = "I've sent a card to the home page of your Alexa app, where you can link it.";
 
-/** The phrases of the skill. A phrase with a reprompt asks; one without ends the session. */
+/** A phrase with a reprompt asks; a phrase without a reprompt ends the session. */
 export const words = {
   welcome: asking('Welcome to New Skill.', WHAT),
   help: asking("Say 'how is my account', or 'when are you open'.", WHAT),
@@ -22,7 +22,7 @@ export const words = {
   accountUnknown: asking("I can't find your account.", WHAT),
 } satisfies Record<string, Phrase>;
 
-/** The phrases of account linking; their type documents when each is spoken. */
+/** The type `LinkingWords` documents when each phrase is spoken. */
 export const linkingWords: LinkingWords = {
   offerAtLaunch: () => asking('Welcome to New Skill. Shall I link your account?', ANSWERS),
   offerInPassing: () => asking('By the way, shall I link your account?', ANSWERS),

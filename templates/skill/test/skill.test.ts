@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startSimulation, transcriptOf } from 'alexa-voice-forward-account-linking/simulator';
 
-/** Talks to the built skill, and returns the last line of the transcript. */
 async function lastAnswer(...utterances: readonly string[]): Promise<string | undefined> {
   const simulation = await startSimulation();
   try {

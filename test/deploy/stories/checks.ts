@@ -1,8 +1,7 @@
 import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
 
-/** Commands for operators, on a stage without a defect. */
 export function checks(stage: DeployedStage): void {
-  it('shows what is published', async () => {
+  it('names its skill in the output of npx voice-forward publication', async () => {
     const { skillId } = stage.skillOnAlexa();
 
     expect(await stage.deployment.tool('publication', [])).toContain(skillId);
@@ -48,7 +47,6 @@ export function checks(stage: DeployedStage): void {
   });
 }
 
-/** A stack with the identity of the stage and nothing else. */
 const secondStack = (ServiceToken: string): string =>
   JSON.stringify({
     Resources: {

@@ -7,7 +7,6 @@ import { startInspector } from '../../../simulator/inspector/server';
 import { Tab } from '../../simulator/support/tab';
 import { type DeployedStage } from '../deployed-stage';
 
-/** Customers talk to the deployed skill. */
 export function conversations(stage: DeployedStage): void {
   it("plays the conversation of Amazon's document, and books the ride", async () => {
     await stage.customer();
@@ -27,7 +26,7 @@ export function conversations(stage: DeployedStage): void {
     expect(end).toMatchObject({ problems: 0 });
   });
 
-  it('can be talked to in the inspector, as with npm run deploy:local', async () => {
+  it('can be talked to in the inspector', async () => {
     const inspector = await startInspector({ ...(await stage.customer()) });
     const tab = await Tab.open(inspector.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];

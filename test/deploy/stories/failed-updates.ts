@@ -1,9 +1,8 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
 import { type DeployedStage, intentOf, NOT_EMULATED } from '../deployed-stage';
 
-/** Updates that fail, and the way back from each. */
 export function failedUpdates(stage: DeployedStage): void {
-  it('rolls an update back while Alexa refuses everything', async () => {
+  it('rolls an update back while Alexa refuses every request', async () => {
     stage.addUtterance('hitch up my account');
     stage.deployment.smapi.controls.fail('*', 403);
 
@@ -40,7 +39,7 @@ export function failedUpdates(stage: DeployedStage): void {
     expect(await stage.talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
-  it('rolls back when a change fails, and the conversation still works', async () => {
+  it('rolls back an update that Alexa rejects, and the conversation still works', async () => {
     const { models } = stage.skillOnAlexa();
     stage.changeModel((model) => {
       intentOf(model, 'BookRideIntent').slots![0]!.type = 'NO_SUCH_TYPE';

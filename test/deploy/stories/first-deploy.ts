@@ -1,6 +1,5 @@
 import { type DeployedStage } from '../deployed-stage';
 
-/** The first deploy into an empty account. */
 export function firstDeploy(stage: DeployedStage): void {
   it('creates the data stack, and rejects the skill stack with a hint while the secrets are empty', async () => {
     const notEmulated = await stage.deployment.deploy([stage.deployment.dataStack]);

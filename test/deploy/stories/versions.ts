@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DeployedStage } from '../deployed-stage';
 
-/** The rollback to a former version, and the detection of a version that answers wrongly. */
 export function versions(stage: DeployedStage): void {
   it('moves the alias back to the former version, and to the new one again', async () => {
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');

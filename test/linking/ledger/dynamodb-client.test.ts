@@ -16,7 +16,6 @@ interface Answer {
 let server: HttpServer;
 /** The table's answer to each attempt in turn; `drop` closes the connection, `silence` never answers. */
 let answers: (Answer | 'drop' | 'silence')[];
-/** The client's port in each attempt. */
 let ports: (number | undefined)[];
 let updateItem: UpdateItem;
 

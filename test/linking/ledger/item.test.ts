@@ -27,7 +27,7 @@ const pendingOf = (length: number, device = 'kitchen'): EncodedRequest => ({
   encoded: 'x'.repeat(length),
 });
 
-/** An item's size: names and values in UTF-8. DynamoDB packs numbers more tightly than this. */
+/** Counts names and values in UTF-8; DynamoDB packs numbers more tightly. */
 const sizeOf = (item: Record<string, AttributeValue>) =>
   Object.entries(item)
     .flatMap(([name, value]) => [name, ...Object.values<string>(value as never)])

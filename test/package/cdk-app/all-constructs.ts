@@ -4,7 +4,6 @@ import { type Construct } from 'constructs';
 import * as linking from 'alexa-voice-forward-account-linking/constructs';
 import { type Files, PUBLISHER } from './linking-stacks';
 
-/** A whole skill from the constructs in one stack, with its alarms and its release. */
 export class All extends Stack {
   constructor(scope: Construct, id: string, files: Files, skillBundle: string) {
     super(scope, id);

@@ -7,11 +7,7 @@ import { PACKED, TARBALL } from './tarball';
 /** Enough for an install over a slow network. */
 export const INSTALL_MS = 300_000;
 
-/**
- * A shell in a new home directory with the packed package in it. npm uses the real registry and cache.
- *
- * @param environment variables of the shell
- */
+/** npm uses the real registry and cache. */
 export function homeWithPackage(environment: Readonly<Record<string, string>> = {}): Shell {
   const { npm_config_cache: cache = join(homedir(), '.npm') } = process.env;
   const shell = new Shell({

@@ -9,7 +9,7 @@ const SOURCES = [
   ...['bin', 'docs', 'lambda', 'lib', 'simulator', 'skill-source', 'stages', 'templates', 'tools'],
 ];
 
-/** Packs the package as it is published, if a source changed. Package tests install the result. */
+/** The package tests install the tarball. */
 export default async function pack() {
   await buildOnce();
   const { default: staleness } = await import('../../../tools/build/staleness.ts');

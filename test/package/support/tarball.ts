@@ -4,5 +4,4 @@ import { fromRoot } from '../../../tools/paths';
 /** Name that `npm pack` gives the package. */
 export const TARBALL = `${name}-${version}.tgz`;
 
-/** The package that the tests install; `pack.mjs` packs it. */
 export const PACKED = fromRoot('.cache', 'package', TARBALL);

@@ -45,6 +45,5 @@ const skill = SkillBuilders.custom()
   .addResponseInterceptors(linking.interceptor)
   .create();
 
-/** The function that Alexa calls. */
 export const handler = (event: RequestEnvelope, context?: unknown): Promise<ResponseEnvelope> =>
   skill.invoke(event, context);

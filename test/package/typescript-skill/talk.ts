@@ -1,6 +1,5 @@
 import { startSimulation, transcriptOf } from 'alexa-voice-forward-account-linking/simulator';
 
-/** Links the account in a conversation, and prints it. */
 async function talk(): Promise<void> {
   const simulation = await startSimulation();
   try {

@@ -77,7 +77,7 @@ describe('the deployed function', () => {
   });
 });
 
-it('sums metrics over the last days, and counts missing data as 0', async () => {
+it('doctorAws sums metrics over the last days, and counts missing data as 0', async () => {
   cloudWatch.on(GetMetricDataCommand).resolves({
     MetricDataResults: [{ Id: 'm0', Values: [3, 4] }],
   });

@@ -36,7 +36,7 @@ afterAll(() => mocks.forEach((mock) => mock.restore()));
 
 const failure = (name: string, message = '') => Object.assign(new Error(message), { name });
 
-it('reads status and outputs of a stack', async () => {
+it('doctorAws reads status and outputs of a stack', async () => {
   cloudFormation.on(DescribeStacksCommand, { StackName: 'Skill' }).resolves({
     Stacks: [
       {
@@ -54,7 +54,7 @@ it('reads status and outputs of a stack', async () => {
   });
 });
 
-it('finds no stack when CloudFormation has none of that name, and passes on other errors', async () => {
+it('doctorAws finds no stack when CloudFormation has none of that name, and passes on other errors', async () => {
   cloudFormation
     .on(DescribeStacksCommand)
     .rejectsOnce(failure('ValidationError', 'Stack with id Skill does not exist'))
@@ -65,7 +65,7 @@ it('finds no stack when CloudFormation has none of that name, and passes on othe
   await expect(stack('Skill')).rejects.toThrow('1 validation error');
 });
 
-it('reads the settings of a table', async () => {
+it('doctorAws reads the settings of a table', async () => {
   dynamoDb
     .on(DescribeTableCommand)
     .resolves({ Table: { DeletionProtectionEnabled: true } })
@@ -86,7 +86,7 @@ it('reads the settings of a table', async () => {
   });
 });
 
-it('reads a table without settings, and finds no table that was deleted', async () => {
+it('doctorAws reads a table without settings, and finds no table that was deleted', async () => {
   dynamoDb
     .on(DescribeTableCommand, { TableName: 'restored' })
     .resolves({ Table: { DeletionProtectionEnabled: false } })
@@ -106,7 +106,7 @@ it('reads a table without settings, and finds no table that was deleted', async 
   expect(await table('deleted')).toBeUndefined();
 });
 
-it('reads the alarms that are in alarm, composite ones as well, on every page', async () => {
+it('doctorAws reads the alarms that are in alarm, composite ones as well, on every page', async () => {
   cloudWatch
     .on(DescribeAlarmsCommand, { NextToken: undefined })
     .resolves({ MetricAlarms: [{ AlarmName: 'Skill/A' }], NextToken: 'more' })
@@ -121,7 +121,7 @@ it('reads the alarms that are in alarm, composite ones as well, on every page', 
   });
 });
 
-it('reads which subscriptions of a topic are confirmed', async () => {
+it('doctorAws reads which subscriptions of a topic are confirmed', async () => {
   sns.on(ListSubscriptionsByTopicCommand).resolves({
     Subscriptions: [
       { Endpoint: 'a@example.com', SubscriptionArn: 'arn:aws:sns:eu-west-1:1:page:1' },
@@ -135,7 +135,7 @@ it('reads which subscriptions of a topic are confirmed', async () => {
   ]);
 });
 
-it('reads the rules that invoke a function', async () => {
+it('doctorAws reads the rules that invoke a function', async () => {
   lambda.on(GetFunctionConfigurationCommand).resolves({ FunctionArn: 'arn:check' });
   eventBridge
     .on(ListRuleNamesByTargetCommand, { TargetArn: 'arn:check' })
@@ -151,13 +151,13 @@ it('reads the rules that invoke a function', async () => {
   ]);
 });
 
-it('reads the reserved concurrency of a function', async () => {
+it('doctorAws reads the reserved concurrency of a function', async () => {
   lambda.on(GetFunctionConcurrencyCommand).resolves({ ReservedConcurrentExecutions: 0 });
 
   expect(await doctorAws().concurrency('check')).toBe(0);
 });
 
-it('sends commands that describe, get or list, and no other', async () => {
+it('doctorAws sends commands that describe, get or list, and no other', async () => {
   for (const mock of mocks) (mock as typeof lambda).onAnyCommand().resolves({});
   eventBridge.on(ListRuleNamesByTargetCommand).resolves({ RuleNames: ['hourly'] });
   const { secrets, parameters, ...others } = doctorAws('eu-west-1');

@@ -5,7 +5,7 @@ import { DoctorSimulation } from './support/doctor-simulation';
 
 const NOT_CHECKABLE = 'the doctor cannot see it, so it neither passes nor fails';
 
-/** Checks that no test makes fail by a defect, with the reason. */
+/** Reason why no test makes the check fail by a defect. */
 const REASONS: Readonly<Record<string, string>> = {
   'voice-locales': NOT_CHECKABLE,
   'redirect-urls': NOT_CHECKABLE,
@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'smapi-secret': 'without it the doctor cannot call SMAPI: exit code 2, in the tests of --live',
 };
 
-it('each check that can fail has a test with a defect, or a reason why not', async () => {
+it('each check of the doctor has a test with a defect, or a reason for none', async () => {
   const doctor = await DoctorSimulation.start();
   const checks = await doctor.checks('--live');
   await doctor.close();
@@ -30,7 +30,7 @@ it('each check that can fail has a test with a defect, or a reason why not', asy
   expect(notCheckable.sort()).toEqual(reasons.map(([id]) => id).sort());
 });
 
-it('--json has five texts for each check, and nothing else', async () => {
+it('doctor --json prints five texts for each check, and nothing else', async () => {
   const doctor = await DoctorSimulation.start();
   doctor.changeLinking({ voiceForwardAccountLinking: 'DISABLED' });
   const { stdout } = await doctor.run('--stage', 'team', '--live', '--json');

@@ -42,7 +42,7 @@ describe('a project without a defect', () => {
     expect((await run('--stage', 'team')).exitCode).toBe(0);
   });
 
-  it('gets the redirect URLs of its vendor, ready to copy', async () => {
+  it('gets the redirect URLs of its vendor', async () => {
     const urls = (await checks()).find(({ id }) => id === 'redirect-urls')?.expected.split('\n');
     expect(urls).toEqual([
       `https://pitangui.amazon.com/api/skill/link/${VENDOR}`,
@@ -63,18 +63,21 @@ it.each([
   ['all', 'by voice: de-DE, en-US; by app card: none'],
   [['en-US'], 'by voice: en-US; by app card: de-DE'],
   [[], 'by voice: none; by app card: de-DE, en-US'],
-])('says which locales link by voice when linkingLocales is %j', async (linkingLocales, found) => {
-  const files = goodFiles();
-  files.stage['linkingLocales'] = linkingLocales;
-  directory.write(files);
-  directory.json('skill-package/interactionModels/custom/de-DE.json', files.model);
-  const check = (await checks()).find(({ id }) => id === 'voice-locales');
-  expect(check).toMatchObject({ status: 'notCheckable', found });
-  expect(check?.remedy).toContain('linkingLocales of stage team');
-  expect(check?.remedy).toContain('Amazon documents en-US and ja-JP.');
-});
+])(
+  'the doctor says which locales link by voice when linkingLocales is %j',
+  async (linkingLocales, found) => {
+    const files = goodFiles();
+    files.stage['linkingLocales'] = linkingLocales;
+    directory.write(files);
+    directory.json('skill-package/interactionModels/custom/de-DE.json', files.model);
+    const check = (await checks()).find(({ id }) => id === 'voice-locales');
+    expect(check).toMatchObject({ status: 'notCheckable', found });
+    expect(check?.remedy).toContain('linkingLocales of stage team');
+    expect(check?.remedy).toContain('Amazon documents en-US and ja-JP.');
+  },
+);
 
-it('passes a manifest with skill events and without an endpoint, which the deploy fills in', async () => {
+it('the doctor passes a manifest with skill events and without an endpoint, which the deploy fills in', async () => {
   const files = goodFiles();
   files.manifest['events'] = { subscriptions: [{ eventName: 'SKILL_ACCOUNT_LINKED' }] };
   directory.write(files);
@@ -129,7 +132,7 @@ describe('input that cannot be checked', () => {
   });
 });
 
-it('prints its usage for --help', async () => {
+it('the doctor prints its usage for --help', async () => {
   expect(await run('--help')).toMatchObject({
     exitCode: 0,
     stderr: '',

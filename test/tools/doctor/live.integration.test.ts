@@ -16,19 +16,19 @@ beforeEach(async () => {
 });
 afterEach(() => doctor.close());
 
-it('fails no check of a stage without a defect', async () => {
+it('doctor --live fails no check of a stage without a defect', async () => {
   expect(await doctor.failingChecks('--live')).toEqual([]);
   expect((await doctor.run('--stage', STAGE, '--live')).exitCode).toBe(0);
   expect(doctor.stage.smapi.problems).toEqual([]);
 });
 
-it('names the log group of the function', async () => {
+it('doctor --live names the log group of the function', async () => {
   Object.assign(doctor.aws.deployed!, { logGroup: 'RideHailer-team-Log' });
   const { stdout } = await doctor.run('--stage', STAGE, '--live');
   expect(stdout).toMatch(/^passes {9}function: arn:.*:live, log group RideHailer-team-Log$/m);
 });
 
-it('sends requests that read, and one for an access token', async () => {
+it('doctor --live sends requests that read, and one for an access token', async () => {
   const before = JSON.stringify(doctor.stage.smapi.skills.all());
   await doctor.run('--stage', STAGE, '--live');
   const others = doctor.sent.filter((request) => !request.startsWith('GET /v1/'));
@@ -38,7 +38,6 @@ it('sends requests that read, and one for an access token', async () => {
   expect(doctor.stage.aws.written).toEqual([]);
 });
 
-/** Makes AWS reject the list of functions. */
 const noFunctions = (name: string, message: string) =>
   Object.assign(doctor.aws, {
     findFunction: () => Promise.reject(Object.assign(new Error(message), { name })),
@@ -135,7 +134,7 @@ describe('a failure of AWS, Alexa or LWA', () => {
 it.each([
   ['Alexa', 'smapiApi'],
   ['Login with Amazon', 'lwaApi'],
-])('ends after its time limit when %s never answers', async (_who, setting) => {
+])('doctor --live ends after its time limit when %s never answers', async (_who, setting) => {
   const silent = await startHttpServer(() => undefined);
   Object.assign(doctor.files.stage, { [setting]: silent.url });
   doctor.directory.write(doctor.files);
@@ -149,7 +148,7 @@ it.each([
   expect(stdout).toContain('passes         voice-forward');
 });
 
-it('makes the other checks before it reports a secret of the wrong shape', async () => {
+it('doctor --live makes the other checks before it reports a secret of the wrong shape', async () => {
   doctor.stage.aws.setSecret(lwaClientSecretName(STAGE_ID), { clientSecret: 'short' });
   const { exitCode, stdout } = await doctor.run('--stage', STAGE, '--live', '--json');
   const { checks } = JSON.parse(stdout) as { checks: Check[] };
@@ -160,7 +159,7 @@ it('makes the other checks before it reports a secret of the wrong shape', async
   expect(checks.map(({ id }) => id)).toContain('alexa-voice-forward');
 });
 
-it('redacts secrets that Alexa and AWS return, also those that the doctor did not read', async () => {
+it('doctor --live redacts secrets that Alexa and AWS return, also those that the doctor did not read', async () => {
   const { clientSecret, refreshToken } = doctor.stage;
   const former = clientSecret.replace('v1', 'v0');
   doctor.changeLinking({ domains: [clientSecret, former], scopes: [refreshToken] });

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fromRoot } from '../../../tools/paths';
 
-/** Runs a TypeScript file of the project, as `npx voice-forward` does. AWS is at `awsUrl`. */
 export async function runFile(file: string, args: readonly string[], awsUrl: string, input = '') {
   const child = spawn(process.execPath, ['--import', 'tsx', fromRoot(file), ...args], {
     cwd: fromRoot(),

@@ -16,7 +16,6 @@ export interface LinkingInput {
   readonly deployed: DeployedFunction | undefined;
 }
 
-/** Compares account linking on Alexa with account-linking.json and with the function. */
 export function linkingChecks(input: LinkingInput): readonly Check[] {
   const development = input.alexa.stages.development?.accountLinking;
   if (development === undefined)

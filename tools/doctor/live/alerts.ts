@@ -4,7 +4,6 @@ import { type Check, notCheckable, passOrFail } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 import { type FoundStacks } from './stacks';
 
-/** Checks that no alarm is in alarm, and that each address for alarm mails is confirmed. */
 export const alertChecks = async (
   aws: DoctorAws,
   stage: Stage,

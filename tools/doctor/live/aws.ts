@@ -1,17 +1,16 @@
 import { type Parameters, type Secrets } from '../../../lambda/publisher/aws';
 import { ToolError } from '../../errors';
 
-/** The AWS calls of the doctor. All of them only read. */
+/** All calls only read. */
 export interface DoctorAws {
   readonly secrets: Secrets;
   readonly parameters: Pick<Parameters, 'read'>;
-  /** The deployed function whose logs and metrics have this service name; undefined when there is none. */
   findFunction(serviceName: string): Promise<DeployedFunction | undefined>;
-  /** `Allow` statements in the resource policy of an alias; empty when there are none, or no such alias. */
+  /** `Allow` statements of the resource policy; empty when the alias has none, or does not exist. */
   policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
-  /** Reserved concurrency of a function; undefined when it has none. */
+  /** Reserved concurrency; undefined when the function has none. */
   concurrency(functionName: string): Promise<number | undefined>;
-  /** Sum of each metric over the last days; 0 when it has no data. */
+  /** 0 for a metric without data. */
   metricSums(
     names: readonly string[],
     serviceName: string,
@@ -19,7 +18,6 @@ export interface DoctorAws {
   ): Promise<Readonly<Record<string, number>>>;
   stack(name: string): Promise<DeployedStack | undefined>;
   table(name: string): Promise<TableSettings | undefined>;
-  /** Names of the alarms with a prefix that are in alarm. */
   alarmsInAlarm(prefix: string): Promise<readonly string[]>;
   subscriptions(topicArn: string): Promise<readonly Subscription[]>;
   /** The rules that invoke a function. */
@@ -27,8 +25,6 @@ export interface DoctorAws {
 }
 
 /**
- * Waits for an AWS call.
- *
  * @param action as in "read the secrets", for the message
  * @throws ToolError with the code `awsAccess`
  */
@@ -51,7 +47,6 @@ export interface DeployedFunction {
   /** ARN of the alias `live`, which Alexa invokes. */
   readonly aliasArn: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Name of its log group. */
   readonly logGroup?: string;
 }
 
@@ -59,7 +54,7 @@ export interface DeployedFunction {
 export interface PolicyStatement {
   /** A service, an account, or `*`. */
   readonly principal: string;
-  /** `lambda:EventSourceToken` of its condition. */
+  /** `lambda:EventSourceToken` in the statement's condition. */
   readonly eventSourceToken: string | undefined;
 }
 
@@ -70,16 +65,15 @@ export interface DeployedStack {
 }
 
 export interface TableSettings {
-  /** Attribute by which DynamoDB removes items; undefined when none is set. */
+  /** Attribute of time to live (TTL); undefined when TTL is off. */
   readonly expiryAttribute: string | undefined;
-  /** Whether point-in-time recovery is on. */
+  /** Point-in-time recovery. */
   readonly isRecoverable: boolean;
-  /** Whether the table refuses to be deleted. */
+  /** Deletion protection. */
   readonly isProtected: boolean;
 }
 
 export interface Subscription {
-  /** A mail address, or another endpoint. */
   readonly endpoint: string;
   readonly isConfirmed: boolean;
 }

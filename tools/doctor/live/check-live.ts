@@ -37,7 +37,7 @@ export interface LiveOptions {
   readonly report: (checks: readonly Check[]) => void;
 }
 
-/** Checks the AWS account and Alexa. Rejects when AWS, SMAPI or LWA cannot be read, or a secret is malformed. */
+/** Rejects when AWS, SMAPI or LWA cannot be read, or a secret is malformed. */
 export async function checkLive(options: LiveOptions): Promise<void> {
   const { aws, redactor, stage, report } = options;
   const secrets = await readSecrets(aws, stageId(stage), redactor, report);

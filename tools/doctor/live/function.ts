@@ -35,7 +35,6 @@ export interface FunctionInput {
   readonly policy: readonly PolicyStatement[];
 }
 
-/** Checks the deployed function, its endpoint on Alexa, and its resource policy. */
 export function functionChecks(
   { stage, serviceName, deployed, policy }: FunctionInput,
   alexa: SkillSnapshot,

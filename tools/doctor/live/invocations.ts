@@ -15,7 +15,6 @@ const SCHEDULE = {
     'Enable it: aws events enable-rule --name NAME. If there is none, deploy with --revert-drift, which creates it again.',
 };
 
-/** Checks that no concurrency of 0 stops the skill or the drift check, and that a rule invokes the check. */
 export async function invocationChecks(
   aws: DoctorAws,
   { skill }: FoundStacks,
@@ -49,5 +48,4 @@ export async function invocationChecks(
   ];
 }
 
-/** The name in the ARN of an alias. */
 const nameIn = (aliasArn: string): string => aliasArn.split(':').at(-2) ?? aliasArn;

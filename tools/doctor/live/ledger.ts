@@ -28,7 +28,7 @@ const PROTECTION = {
   remedy: TURN_ON,
 };
 
-/** Checks the table of the ledger, and the settings that a restored table lacks. */
+/** A table that was restored from a backup lacks the three settings. */
 export async function ledgerChecks(
   aws: DoctorAws,
   stage: Stage,

@@ -1,4 +1,4 @@
-/** The result of an AWS call; undefined if the resource does not exist. */
+/** Undefined if the resource does not exist. */
 export async function orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;

@@ -1,7 +1,6 @@
 import { LinkingMetric, type LinkingMetricName } from '../../../lambda/linking/metric-names';
 import { type Check, passOrFail } from '../check';
 
-/** Days over which outcomes are counted. */
 export const DAYS = 7;
 
 interface Failing {
@@ -14,10 +13,7 @@ interface Failing {
   readonly failsAt?: 'the first' | 'a fifth of the attempts';
 }
 
-/**
- * Below this number of attempts, a share means nothing, and the default of `failsAt` applies. The alarm
- * `LinkAttemptsFail` has these limits by default.
- */
+/** A share of fewer attempts means nothing. The alarm `LinkAttemptsFail` has both limits by default. */
 const FEWEST = 10;
 const USUAL_SHARE = 1 / 5;
 
@@ -83,14 +79,12 @@ const FAILING: readonly Failing[] = [
   },
 ];
 
-/** The metrics that are read. */
 export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
   LinkingMetric.OutcomeLinked,
   LinkingMetric.OutcomeNotAnswered,
   ...FAILING.map(({ metric }) => metric),
 ];
 
-/** Checks the outcomes of the last days; each remedy names the most likely cause. */
 export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly Check[] {
   const of = (metric: LinkingMetricName) => sums[metric] ?? 0;
   const linked = of(LinkingMetric.OutcomeLinked);

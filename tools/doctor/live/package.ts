@@ -8,7 +8,6 @@ import { unhandledIntents } from '../../unhandled-intents';
 const REMEDY =
   'Deploy again with -c publishAgain=$(date +%s), which overwrites it, or make the same change in skill-package/.';
 
-/** Compares the skill package on Alexa with skill-package/. */
 export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [
   manifest(project, alexa),
   models(project, alexa),
@@ -29,7 +28,7 @@ function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check 
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );
   const instructions = 'publishingInformation.testingInstructions';
-  // Adds the subscriptions that the publisher adds; the endpoints are compared in another check.
+  // Adds the subscriptions that the publisher adds.
   const filledIn = withEndpoint(expected, '');
   const found = contradictedPaths(filledIn, onAlexa, [
     'permissions',
@@ -88,10 +87,7 @@ function liveIntents(project: Project, { stages }: SkillSnapshot): Check {
   );
 }
 
-/**
- * Paths at which Alexa contradicts the project. Icons are left out, because they are files in the package and
- * URLs on Alexa, and so are the `ignored` paths, which are compared elsewhere.
- */
+/** Leaves out icons, which are files in the package and URLs on Alexa. */
 const contradictedPaths = (
   expected: unknown,
   onAlexa: unknown,

@@ -4,7 +4,6 @@ import { type PolicyStatement } from './aws';
 
 const TOKEN = 'lambda:EventSourceToken';
 
-/** The `Allow` statements of a function's resource policy. */
 export function statementsIn(policy: string): PolicyStatement[] {
   const statements = partOf(JSON.parse(policy) as unknown, 'Statement');
   if (!Array.isArray(statements)) return [];

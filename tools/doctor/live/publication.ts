@@ -4,7 +4,6 @@ import { type StoredSecret } from '../../../lambda/publisher/secrets';
 import { type Check, passOrFail } from '../check';
 import { type SecretRead } from './secrets';
 
-/** Checks that the vendor has the skill that the stage published or adopts. */
 export function publishedCheck(
   skillId: string | undefined,
   alexa: SkillSnapshot | undefined,
@@ -28,7 +27,6 @@ export function publishedCheck(
   );
 }
 
-/** Checks that the skill is enabled for testing, and that Alexa has the newest client secret. */
 export const publicationChecks = (
   state: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,
@@ -48,7 +46,7 @@ function enabled({ isEnabled }: SkillSnapshot): Check {
   );
 }
 
-/** A missing secret has its own check. */
+/** A missing or malformed secret has its own check. */
 function secretVersion(
   { secretVersions = {} }: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,

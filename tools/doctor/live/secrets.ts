@@ -23,11 +23,6 @@ export interface StageSecrets {
   readonly smapi: SecretRead<StoredSecret<SmapiSecretValue>>;
 }
 
-/**
- * Reads both secrets of a stage and checks their shape.
- *
- * @param report receives a check for each
- */
 export async function readSecrets(
   aws: Pick<DoctorAws, 'secrets'>,
   id: StageId,
@@ -49,7 +44,7 @@ export async function readSecrets(
 }
 
 /**
- * Throws for a malformed secret: it has a version, which was not compared with the published one.
+ * For a malformed secret, the check `alexa-secret` was not made.
  *
  * @throws PublisherError `secret-malformed`
  */
@@ -57,7 +52,6 @@ export function assertWellFormed(read: SecretRead<unknown>): void {
   if ('problem' in read && hasCode(read.problem, 'secret-malformed')) throw read.problem;
 }
 
-/** A missing or malformed secret is a result; any other error is thrown. */
 const orProblem = <T>(read: Promise<T>): Promise<SecretRead<T>> =>
   awsCall(
     'read the secrets',

@@ -3,7 +3,7 @@ import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check, passOrFail } from '../check';
 import { type DeployedStack, type DoctorAws, awsCall } from './aws';
 
-/** The two stacks of a stage; undefined for one that is not deployed. */
+/** A stack that is not deployed is undefined. */
 export interface FoundStacks {
   readonly data: DeployedStack | undefined;
   readonly skill: DeployedStack | undefined;
@@ -15,10 +15,9 @@ export async function readStacks(aws: DoctorAws, stage: Stage): Promise<FoundSta
   return { data: await find(stackName(id, 'Data')), skill: await find(stackName(id, 'Skill')) };
 }
 
-/** States in which CloudFormation refuses every deploy of a stack until a person repairs it. */
+/** Statuses in which CloudFormation refuses to update a stack. */
 const REFUSES = /FAILED$|^ROLLBACK_COMPLETE$/;
 
-/** Checks that both stacks can be deployed again without a repair. */
 export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
   const id = stageId(stage);
   const statuses = Object.entries({

@@ -10,7 +10,6 @@ const SCOPES = ['profile', 'profile:user_id', 'postal_code'];
 
 type Linking = Project['accountLinking'];
 
-/** Checks `account-linking.json`. */
 export const accountLinkingChecks = (linking: Linking, stage: Stage): readonly Check[] => [
   field(linking, 'authorization-code-grant', 'type', 'AUTH_CODE'),
   authorizationUrl(linking),
@@ -60,7 +59,7 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
   );
 }
 
-/** Whether the stage uses the simulated LWA on this machine instead of a host of Amazon. */
+/** True for the simulated LWA. */
 const isLocal = (lwaApi: string): boolean => new URL(lwaApi).hostname === '127.0.0.1';
 
 function scheme(linking: Linking): Check {

@@ -7,7 +7,6 @@ import { localeChecks } from './locales';
 import { IN_PACKAGE, manifestChecks } from './manifest';
 import { stageChecks } from './stage';
 
-/** The checks that need no network. */
 export const checkFiles = (project: Project, stage: Stage): readonly Check[] => [
   ...manifestChecks(project.manifest, IN_PACKAGE),
   ...accountLinkingChecks(project.accountLinking, stage),
@@ -19,7 +18,6 @@ export const checkFiles = (project: Project, stage: Stage): readonly Check[] => 
   ...CUSTOMER.map((one) => notCheckable(one, 'only the customer can see it')),
 ];
 
-/** Checks that a deploy would ship the present sources. */
 const bundlesBuilt = ({ bundleProblem }: Project): Check =>
   passOrFail(
     {

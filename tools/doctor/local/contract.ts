@@ -7,7 +7,7 @@ import {
 import { type Check, passOrFail } from '../check';
 import { isCustom, type Project } from '../project';
 
-/** Checks the files against the contract of the Skill Management API, as Alexa does in a deploy. */
+/** Checks the files against the contract of the Skill Management API. */
 export const contractChecks = ({ manifest, models, accountLinking }: Project): readonly Check[] => [
   check('manifest-fields', 'skill-package/skill.json', 'skill manifest', (file) =>
     manifestViolations(asPublished(manifest), file),
@@ -28,7 +28,7 @@ export const contractChecks = ({ manifest, models, accountLinking }: Project): r
 
 const ANY_FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:skill';
 
-/** With the endpoint, which the publisher fills in during the deploy. */
+/** The publisher fills in the endpoint during the deploy. */
 const asPublished = (manifest: Project['manifest']) =>
   isCustom(manifest) ? withEndpoint(manifest, ANY_FUNCTION) : manifest;
 

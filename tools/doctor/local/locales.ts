@@ -3,7 +3,6 @@ import { type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, notCheckable } from '../check';
 import { localesIn, type Project } from '../project';
 
-/** Checks that the locales of the manifest, of the models and of the stage agree. */
 export function localeChecks({ manifest, models }: Project, stage: Stage): readonly Check[] {
   const published = localesIn(manifest);
   const modelled = Object.keys(models).sort();
@@ -46,7 +45,6 @@ function settings(modelled: readonly string[], { linkingLocales, name }: Stage):
   );
 }
 
-/** Amazon publishes no list of the locales and devices with which customers can link by voice. */
 function offered(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const byVoice = modelled.filter(
     (locale) => linkingLocales === 'all' || linkingLocales.includes(locale),

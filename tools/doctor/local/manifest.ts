@@ -3,11 +3,10 @@ import { isJsonObject } from '../../../skill-source/read-json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
 import { isCustom, localesIn, partOf } from '../project';
 
-/** Where a manifest comes from: the skill package, or Alexa. */
 export interface ManifestSource {
   /** Prefix of the checks' ids. */
   readonly prefix: '' | 'alexa-';
-  /** Where to correct it, for the remedy. */
+  /** Where to correct the manifest, for the remedy. */
   readonly place: string;
 }
 
@@ -18,7 +17,6 @@ export const ON_ALEXA: ManifestSource = {
     "Alexa's development stage, in the developer console or by a deploy with -c publishAgain=$(date +%s)",
 };
 
-/** Checks what linking by voice requires of a manifest. */
 export function manifestChecks(manifest: unknown, source: ManifestSource): readonly Check[] {
   const others = [namePermission, personalization, privacyPolicies].map((check) =>
     check(manifest, source),

@@ -4,7 +4,6 @@ import { type Check, passOrFail, notCheckable } from '../check';
 
 const HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
 
-/** Checks the settings of a stage. */
 export const stageChecks = (stage: Stage): readonly Check[] => [
   ids(stage),
   separateClients(stage),
@@ -54,7 +53,6 @@ function region({ name, region: own }: Stage): Check {
   return passOrFail(prerequisite, ALEXA_REGIONS.includes(own), own);
 }
 
-/** Only the LWA console shows which return URLs are allowed. */
 function redirectUrls({ vendorId, lwaClientId }: Stage): Check {
   const urls = HOSTS.map((host) => `https://${host}/api/skill/link/${vendorId}`);
   return notCheckable(

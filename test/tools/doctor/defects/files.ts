@@ -14,10 +14,8 @@ const change =
   ({ accountLinking }: Files) =>
     void Object.assign(accountLinking, linking);
 
-/** Client secret of the defect "a secret in a file". */
 export const PLANTED_SECRET = 'in the repository';
 
-/** Defects of a project's files and a stage's settings. */
 export const FILE_DEFECTS: readonly FileDefect[] = [
   ['custom-skill', 'another kind of skill', ({ manifest }) => (manifest['apis'] = { music: {} })],
   [

@@ -13,7 +13,6 @@ const inManifest =
 
 const inLinking = (change: Fields) => (doctor: DoctorSimulation) => doctor.changeLinking(change);
 
-/** Defects of a deployed stage on Alexa. */
 export const ALEXA_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-custom-skill',

@@ -20,7 +20,6 @@ const count =
   ({ aws }: DoctorSimulation) =>
     Object.assign(aws.sums, sums);
 
-/** Defects of a deployed stage in the AWS account. */
 export const AWS_DEFECTS: readonly LiveDefect[] = [
   [
     'alexa-client-id',

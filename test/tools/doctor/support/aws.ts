@@ -9,7 +9,6 @@ import {
   type TableSettings,
 } from '../../../../tools/doctor/live/aws';
 
-/** A fake AWS account that a test can change. */
 export interface FakeAws extends DoctorAws {
   deployed: DeployedFunction | undefined;
   statements: readonly PolicyStatement[];

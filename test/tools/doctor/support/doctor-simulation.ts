@@ -13,11 +13,11 @@ import { goodFiles, ProjectDirectory, type Files } from './project';
 /** The check that must fail, the defect, and a function that adds the defect to a valid stage. */
 export type LiveDefect = readonly [string, string, (doctor: DoctorSimulation) => unknown];
 
-/** A deployed stage without a defect: files, AWS, Alexa and LWA. */
+/** A deployed stage without a defect. */
 export class DoctorSimulation {
   readonly directory = new ProjectDirectory();
   readonly files: Files = goodFiles();
-  /** Every request that the doctor sent: `GET /v1/skills`. */
+  /** As in `GET /v1/skills`. */
   readonly sent: string[] = [];
   /** @default the doctor's own */
   timeoutMs?: number;
@@ -39,7 +39,6 @@ export class DoctorSimulation {
     return doctor;
   }
 
-  /** Writes the files of the project, and creates the function that a deploy of them creates. */
   private deployFunction(): void {
     Object.assign(this.files.stage, this.stage.stageSettings());
     this.directory.write(this.files);
@@ -53,7 +52,6 @@ export class DoctorSimulation {
     ];
   }
 
-  /** The development stage on Alexa, which a test may change as in the developer console. */
   get development(): Publication {
     return this.stage.smapi.skills.find(this.skillId)!.stages.development!;
   }
@@ -62,12 +60,11 @@ export class DoctorSimulation {
     Object.assign(this.development.accountLinking!.value, change);
   }
 
-  /** Changes environment variables of the function. */
   changeFunction(environment: Readonly<Record<string, string>>): void {
     Object.assign(this.aws.deployed!.environment, environment);
   }
 
-  /** Runs the doctor, and checks that its output has no secret. */
+  /** Fails the test if the output has a secret. */
   async run(...args: string[]): Promise<DoctorResult> {
     const { aws, directory, timeoutMs, sent, stage } = this;
     const real = globalThis.fetch;
@@ -90,7 +87,6 @@ export class DoctorSimulation {
     }
   }
 
-  /** All present and earlier secrets of this stage. */
   private secrets(): string[] {
     const filled = [...this.stage.aws.secretValues.values()].map(({ value }) => value);
     return [
@@ -104,7 +100,6 @@ export class DoctorSimulation {
     return (JSON.parse(stdout) as { checks: Check[] }).checks;
   }
 
-  /** Ids of the checks that fail. */
   async failingChecks(...args: string[]): Promise<readonly string[]> {
     const checks = await this.checks(...args);
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);

@@ -8,7 +8,6 @@ const CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef';
 
 type Fields = Record<string, unknown>;
 
-/** The content of all files, valid until a test adds a defect. */
 export interface Files {
   manifest: Fields;
   model: Fields;
@@ -41,7 +40,6 @@ export const goodFiles = (): Files => ({
   bundle: '',
 });
 
-/** The directory of a project with the stage `team`. */
 export class ProjectDirectory {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
