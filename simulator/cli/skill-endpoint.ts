@@ -30,7 +30,7 @@ export interface ChosenSkill {
 /**
  * Throws a {@link UsageError} if the directory has no bundle.
  *
- * @param directory of another skill. @default this project's own
+ * @param directory of another skill. @default the project of the current directory
  */
 export function localSkill(directory?: string): ChosenSkill {
   const files = skillFiles(directory);

@@ -4,7 +4,7 @@ import { UnsupportedError } from './errors';
 
 export interface Deployed {
   readonly functionName: string;
-  /** The dependencies that the simulator provides, which can have faults. */
+  /** Only dependencies that the simulator provides can have faults. */
   readonly canFail: readonly FaultName[];
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];

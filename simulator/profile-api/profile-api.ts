@@ -43,7 +43,7 @@ export async function startProfileApi(
   options: ServerOptions & { readonly readProfile: () => ProfileState },
 ): Promise<ProfileApi> {
   const { clock, faults, secrets, readProfile, port } = options;
-  /** Time of expiry by token. */
+  /** Expiry of each token, epoch milliseconds. */
   const tokens = new Map<string, number>();
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {

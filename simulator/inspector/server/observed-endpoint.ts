@@ -1,7 +1,7 @@
 import { type Invocation, type SkillEndpoint } from '../../function-host';
 
 export interface ObservedEndpoint extends SkillEndpoint {
-  /** The envelope with its secrets, which the record shortens; undefined for an old one. */
+  /** The envelope with its secrets, which the record shortens; undefined for an old envelope. */
   sent(requestId: string): unknown;
   readonly skillMs: number;
   readonly lines: readonly string[];

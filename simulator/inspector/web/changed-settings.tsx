@@ -7,7 +7,7 @@ export interface ChangedSettingsProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** The clock counts as changed from this offset. */
+/** A smaller offset of the clock is not shown. */
 const MIN_AHEAD_MS = 60_000;
 
 /** Empty if no setting has changed. */

@@ -34,7 +34,7 @@ describe('a response that Alexa rejects', () => {
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, problems: 1 });
   });
 
-  it('is reported by System.ExceptionEncountered if the assumption says so', async () => {
+  it('is reported by System.ExceptionEncountered if the assumption rejectedResponse says so', async () => {
     const talk = await talks.begin({
       assumptions: { rejectedResponse: 'System.ExceptionEncountered' },
       answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
