@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the state of each stack in cdk.out. Exits with 1 if a stack can't be deployed, and says how to repair it.
+# Prints the state of each stack in cdk.out. Exits with 1 if a stack can't be deployed.
 set -euo pipefail
 
 problem() {

@@ -1,4 +1,4 @@
-/** The limit of a ratio or an amount. Times have no bounds, since machines differ. */
+/** Times have no bounds, because machines differ. */
 export interface Bound {
   readonly label: string;
   readonly measured: number;
@@ -11,14 +11,12 @@ const TOLERANCE = 1.5;
 
 export const isWithin = ({ measured, max }: Bound): boolean => measured <= max;
 
-/** Beyond the tolerance, or not measured. */
+/** A figure that was not measured is out of tolerance, too. */
 export const isOutOfTolerance = ({ measured, max }: Bound): boolean =>
   !(measured <= max * TOLERANCE);
 
 export interface BoundsSummary {
-  /** A summary, and a line for each figure that is out of tolerance. */
   readonly text: string;
-  /** 1 if a figure is out of tolerance. */
   readonly exitCode: 0 | 1;
 }
 

@@ -13,10 +13,9 @@ export const TURNS = [
   'resumedLinked',
   'resumedDenied',
 ] as const;
-/** `TURNS`, and two turns that occur only in the measured conversations. */
+/** The last two occur only in the measured conversations. */
 export type Turn = (typeof TURNS)[number] | 'bookingUnlinked' | 'bookingConfirmed';
 
-/** The customer, and the state from the turn before. */
 export interface Before {
   /** @default 0 */
   readonly customer?: number;
@@ -34,7 +33,7 @@ const LINKED: readonly Turn[] = [
   'resumedLinked',
 ];
 
-/** Envelopes of the size that Alexa sends, with the profile API at `apiEndpoint`. */
+/** Has the size of an envelope from Alexa. */
 export function envelopeOf(turn: Turn, apiEndpoint: string, before: Before = {}): RequestEnvelope {
   const user = {
     userId: userId(before.customer ?? 0),

@@ -9,7 +9,7 @@ export class WrongAnswerError extends Error {
   }
 }
 
-/** Required of every measured skill but `floor`, so that none is fast because it does less. */
+/** No skill may be fast because it does less. */
 const EXPECTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolean>> = {
   launchUnlinked: { 'the offer': says(/link your account/i), 'a question': asks },
   launchLinked: { 'a welcome': says(/welcome|hail/i), 'a question': asks },
@@ -21,7 +21,7 @@ const EXPECTED: Record<Turn, Record<string, (answer: ResponseEnvelope) => boolea
   resumedDenied: { 'the app card': sendsCard, 'a question': asks },
 };
 
-/** @throws WrongAnswerError if an answer lacks something that the turn requires */
+/** @throws WrongAnswerError */
 export function checkAnswer(subject: string, turn: Turn, answer: unknown): void {
   for (const [expected, isMet] of Object.entries(EXPECTED[turn])) {
     if (!isMet(answer as ResponseEnvelope))

@@ -17,7 +17,6 @@ const REPORT = 'docs/evidence/performance.md';
 
 const SUMMARY = `Measures cold and warm turns, compared with other skills, and writes ${REPORT} and the ratios in README.md.`;
 
-/** `npm run bench` with its arguments. */
 async function main(args: readonly string[]): Promise<void> {
   const command = newCommand('npm run bench --', SUMMARY);
   command.option('--quick', 'measures less, and writes nothing', false);
@@ -52,7 +51,6 @@ async function writeReport(results: Results): Promise<void> {
   writeFileSync(readme, text.replace(/<!-- performance -->.*<!-- \/performance -->/s, section));
 }
 
-/** Prints the bounds. The run fails if a figure is out of tolerance. */
 function printBounds(results: Results): void {
   console.log(boundsTable(results));
   const { text, exitCode } = summaryOf(boundsOf(results));

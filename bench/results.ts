@@ -4,14 +4,12 @@ import { type Conversation } from './measure/conversation';
 import { type WarmFigures } from './measure/warm';
 import { official, ours, type Subject } from './peers/peers';
 
-/** Measurements of the skill and its peers. */
 export interface Results {
   readonly launchLinked: readonly ColdFigures[];
   readonly launchUnlinked: readonly ColdFigures[];
   readonly bytes: ReadonlyMap<Subject, number>;
-  /** Warm turns with the table. */
   readonly warm: readonly WarmFigures[];
-  /** Warm turns with stubs instead of the table's clients. */
+  /** With stubs instead of the table's clients. */
   readonly warmWithoutTable: readonly WarmFigures[];
   /** Table calls of this project's skill in one turn. */
   readonly callsPerTurn: {

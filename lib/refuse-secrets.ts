@@ -31,7 +31,7 @@ function secretIn(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** No template contains constructs and other class instances as they are. */
+/** A template never contains a copy of a construct or another class instance. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' &&

@@ -1,9 +1,6 @@
 export const DAY_MS = 86_400_000;
 
-/**
- * The simulator's clock: the real time plus an offset. It decides which tokens and passcodes have
- * expired, and whether a customer declined recently.
- */
+/** The simulator's clock: the real time plus an offset. */
 export class Clock {
   #offsetMs = 0;
 
@@ -14,17 +11,15 @@ export class Clock {
     return this.realTime() + this.#offsetMs;
   }
 
-  /** Milliseconds ahead of the real time. */
   get offsetMs(): number {
     return this.#offsetMs;
   }
 
-  /** Returns to the real time. */
   reset(): void {
     this.#offsetMs = 0;
   }
 
-  /** Moves the clock ahead. Throws a RangeError for a negative or infinite time. */
+  /** Throws a RangeError for a negative or infinite time. */
   advance(ms: number): void {
     if (!(Number.isFinite(ms) && ms >= 0)) {
       throw new RangeError(

@@ -1,6 +1,5 @@
 import { type End } from './record';
 
-/** The end of a conversation in one line: account, outcome, session, problems and faults. */
 export function endText({ faults, linked, outcome, problems, sessionOpen }: End): string {
   return [
     linked ? 'linked' : 'not linked',

@@ -1,12 +1,12 @@
-/** Dependencies that can fail: LWA, the ledger's table, the customer profile API, the skill's service. */
+/** LWA, the ledger's table, the customer profile API, and the skill's service. */
 export const FAULT_NAMES = ['lwa', 'table', 'profile', 'service'] as const;
 export type FaultName = (typeof FAULT_NAMES)[number];
 
-/** Connection refused, no response, status 500, too many requests, or a response that is not valid. */
+/** Connection refused, no response, status 500, too many requests, and a response that is not JSON. */
 export const FAULT_KINDS = ['refused', 'timeout', '500', 'throttled', 'garbage'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** An active fault, as `--fail` takes it: `lwa=refused`. */
+/** For example `lwa=refused`. */
 export type Fault = `${FaultName}=${FaultKind}`;
 
 export const isFaultName = (name: string): name is FaultName =>
@@ -17,7 +17,7 @@ export const isFaultKind = (kind: string): kind is FaultKind =>
 
 export type FaultListener = (name: FaultName, kind: FaultKind | null) => void;
 
-/** The active faults. Servers read them at each request, so faults can be changed at any time. */
+/** Servers read the faults at each request: a fault can begin and end at any time. */
 export class Faults {
   readonly #kinds = new Map<FaultName, FaultKind>();
   readonly #listeners = new Set<FaultListener>();
@@ -48,7 +48,6 @@ export class Faults {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The active faults as text. */
   list(): readonly Fault[] {
     return [...this.#kinds].map(([name, kind]): Fault => `${name}=${kind}`);
   }

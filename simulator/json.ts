@@ -1,7 +1,7 @@
 export const isObject = (value: unknown): value is Readonly<{ [field: string]: unknown }> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value of a JSON text, or `otherwise` if the text is not valid JSON. */
+/** @param otherwise returned if the text is not valid JSON */
 export function parseJson(text: string, otherwise?: unknown): unknown {
   try {
     return JSON.parse(text);
@@ -10,6 +10,6 @@ export function parseJson(text: string, otherwise?: unknown): unknown {
   }
 }
 
-/** An own property of `values`; undefined for inherited ones like `constructor`, which a request may name. */
+/** Undefined for an inherited property like `constructor`, which a request may name. */
 export const ownValue = <T>(values: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(values, key) ? values[key] : undefined;

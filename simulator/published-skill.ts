@@ -7,7 +7,7 @@ import { readModels } from '../skill-source/models';
 import { skillFiles, type SkillFiles } from './skill-files';
 import { type InteractionModel } from './speech/interaction-model';
 
-/** A skill as it is published: the skill package and the account linking configuration. */
+/** The skill package and the account linking configuration. */
 export interface PublishedSkill {
   readonly manifest: Manifest;
   /** By locale: `en-US`. */
@@ -26,11 +26,11 @@ export interface Manifest {
   };
 }
 
-/** `accountLinkingRequest` of the Skill Management API; the publisher adds client id and secret. */
+/** `accountLinkingRequest` of SMAPI, without client id and secret, which the publisher adds. */
 export type AccountLinking = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 /**
- * Reads a skill as it is published.
+ * Reads a skill package and its account linking configuration.
  *
  * @param files @default those of the project of the current directory
  * @throws SkillSourceError
@@ -59,7 +59,7 @@ function checkedModel(directory: string, locale: string, model: object): Interac
   );
 }
 
-/** Undefined if `files` names a file that does not exist: a skill need not have account linking. */
+/** A skill need not have account linking. */
 function accountLinkingOf({ accountLinking }: Partial<SkillFiles>): AccountLinking | undefined {
   if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
   return readAccountLinking(accountLinking ?? skillFiles().accountLinking);
@@ -70,6 +70,6 @@ const PERSONALIZATION = 'alexa::person_id:read';
 export const isPersonalized = ({ manifest }: PublishedSkill): boolean =>
   manifest.permissions?.some(({ name }) => name === PERSONALIZATION) ?? false;
 
-/** The permissions in the manifest, in its order, without the one that turns personalization on. */
+/** Permissions in the order of the manifest, without the one that turns personalization on. */
 export const permissionsOf = ({ manifest }: PublishedSkill): readonly string[] =>
   (manifest.permissions ?? []).map(({ name }) => name).filter((name) => name !== PERSONALIZATION);

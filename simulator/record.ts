@@ -2,10 +2,10 @@ import { type Fault } from './faults';
 import { type Message } from './http';
 import { SecretRegistry } from './secret-registry';
 
-/** The speaker of a line. During a connection, all lines of Alexa are spoken by `voice-forward`. */
+/** During a connection, the speaker of Alexa's lines is `voice-forward`. */
 export type Speaker = 'customer' | 'alexa' | 'voice-forward' | 'skill';
 
-/** One line of the conversation; silence is `...`. */
+/** A line of the conversation; silence is `...`. */
 export interface Said {
   readonly kind: 'said';
   readonly speaker: Speaker;
@@ -13,25 +13,25 @@ export interface Said {
   readonly text: string;
   /** State after the line; for a line of the customer, the state before it. */
   readonly microphone: 'open' | 'closed';
-  /** Set when the customer speaks to Amazon's voice-forward skill. */
+  /** The customer speaks to Amazon's voice-forward skill. */
   readonly to?: 'voice-forward';
 }
 
-/** A card that the skill sent to the customer's Alexa app. */
+/** A card in the customer's Alexa app. */
 export interface Card {
   readonly kind: 'card';
   readonly card: unknown;
 }
 
-/** A response that Alexa or the certification of skills would reject, or a failure of the skill. */
+/** A response that Alexa or certification would reject, or an error of the skill. */
 export interface Problem {
   readonly kind: 'problem';
   readonly problem: string;
-  /** Frames of the stack trace in the skill's own files. */
+  /** Stack frames in the skill's own files. */
   readonly trace?: readonly string[];
 }
 
-/** A remark for the developer, which is not a problem of the skill. */
+/** A remark for the developer, which is not a problem. */
 export interface Note {
   readonly kind: 'note';
   readonly note: string;
@@ -41,14 +41,12 @@ export interface Note {
 export interface End {
   readonly kind: 'end';
   readonly scenario?: string;
-  /** Whether the customer's account is linked. */
   readonly linked: boolean;
   readonly sessionOpen: boolean;
   /** Outcome of the last connection; null if there was none. */
   readonly outcome: Outcome | null;
-  /** Number of problems. */
   readonly problems: number;
-  /** The active faults; absent if there are none. */
+  /** Absent if there are none. */
   readonly faults?: readonly Fault[];
 }
 
@@ -63,7 +61,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export type Entry = Said | Card | Message | Problem | Note | End;
 
-/** A message with the secrets in its body, address and headers shortened. */
 export const withoutSecrets = (message: Message, secrets: SecretRegistry): Message => ({
   ...message,
   body: secrets.shorten(message.body),
@@ -71,9 +68,8 @@ export const withoutSecrets = (message: Message, secrets: SecretRegistry): Messa
 });
 
 /**
- * Everything that happened, in order. Secrets are shortened before an entry is stored, since a skill's
- * response, error or speech, or a note about it, may quote them. Tests search the other outputs (terminal,
- * inspector, saved conversations) for the registered secrets.
+ * Everything that happened, in order. Secrets are shortened, because a response, error or speech of the skill
+ * may quote them.
  */
 export class Record {
   readonly #entries: Entry[] = [];

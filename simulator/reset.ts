@@ -3,7 +3,6 @@ import { type Customer } from './customer/customer';
 import { FAULT_NAMES } from './faults';
 import { type Simulation } from './simulation';
 
-/** Assumptions and faults of a simulation. */
 interface Settings {
   readonly assumptions: Simulation['assumptions'];
   readonly faults: Simulation['initial']['faults'];
@@ -14,7 +13,6 @@ const settingsOf = ({ assumptions, services }: Simulation): Settings => ({
   faults: services.faults.all(),
 });
 
-/** Changes assumptions and faults to the given ones. */
 function applySettings(simulation: Simulation, { assumptions, faults }: Settings): void {
   for (const name of ASSUMPTION_NAMES) {
     if (simulation.assumptions[name] !== assumptions[name]) {
@@ -28,8 +26,8 @@ function applySettings(simulation: Simulation, { assumptions, faults }: Settings
 }
 
 /**
- * Runs a function from the state in which the simulation was started, and then restores the assumptions and
- * faults from before, except those that were changed during the run.
+ * Runs a function from the initial state of the simulation. Afterwards, assumptions and faults are as before,
+ * except those that were changed during the run.
  */
 export async function fromCleanState<T>(simulation: Simulation, run: () => Promise<T>): Promise<T> {
   const before = settingsOf(simulation);
@@ -46,22 +44,21 @@ export async function fromCleanState<T>(simulation: Simulation, run: () => Promi
   }
 }
 
-/** The settings from before a run with those that changed from `initial` to `after` during it. */
+/** The settings from before a run, with those that were changed during it. */
 function withChanges<T extends object>(before: T, initial: T, after: T): T {
   const names = Object.keys({ ...initial, ...after }) as (keyof T)[];
   const changed = names.filter((name) => after[name] !== initial[name]);
   return { ...before, ...Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
-/** Returns assumptions, faults and clock to the state in which the simulation was started. */
+/** Resets assumptions, faults and clock to the start of the simulation. */
 export async function resetSettings(simulation: Simulation): Promise<void> {
   applySettings(simulation, simulation.initial);
   await simulation.resetClock();
 }
 
 /**
- * Returns a simulation to the state in which it was started: its assumptions and faults, the real time,
- * and a new customer.
+ * Resets assumptions, faults and clock to the start of the simulation, and continues with a new customer.
  *
  * @param customer fields that differ from the initial customer
  */

@@ -1,4 +1,3 @@
-/** The kind of a secret, for the message of a test that finds a leak. */
 export type SecretKind =
   | 'access token'
   | 'refresh token'
@@ -14,10 +13,10 @@ export interface Secret {
   readonly value: string;
 }
 
-/** A shorter value may occur in a text by chance: it is shortened only if it is the whole text. */
+/** A shorter value may occur in a text by chance: only a text that equals it is shortened. */
 const MIN_UNIQUE_LENGTH = 12;
 
-/** Fields whose values are always secret. `code` is not among them, because a status has a `code`, too. */
+/** Values of these fields are always secret. `code` is missing, because a status has a `code`, too. */
 const SECRET_FIELDS = new Set(
   [
     'access_token, accessToken, apiAccessToken, consentToken, refresh_token, refreshToken',
@@ -26,13 +25,13 @@ const SECRET_FIELDS = new Set(
   ].flatMap((names) => names.split(', ')),
 );
 
-/** Every secret that the simulator has issued: outputs shorten them, and tests search outputs for them. */
+/** The secrets that the simulator has issued. Outputs shorten them, and tests search the outputs for them. */
 export class SecretRegistry {
   readonly #secrets = new Map<string, Secret>();
   /** Encodings of each secret by their first characters, the longest first. */
   readonly #forms = new Map<string, string[]>();
 
-  /** Registers a value, and returns it. */
+  /** Returns the value. */
   add(kind: SecretKind, value: string): string {
     if (value === '' || this.#secrets.has(value)) return value;
     this.#secrets.set(value, { kind, value });
@@ -52,7 +51,7 @@ export class SecretRegistry {
     return [...this.#secrets.values()];
   }
 
-  /** Secrets that a text contains, plain or percent-encoded; a short one only as a whole word. */
+  /** Secrets in a text, plain or percent-encoded; a short secret only as a whole word. */
   findIn(text: string): readonly Secret[] {
     return this.all().filter(({ value }) =>
       value.length < MIN_UNIQUE_LENGTH
@@ -61,15 +60,12 @@ export class SecretRegistry {
     );
   }
 
-  /** A copy with every secret shortened, in strings at any depth and in keys. */
+  /** A copy in which secrets are shortened, at any depth and in keys. */
   shorten(body: unknown): unknown {
     return this.#copy(body, '');
   }
 
-  /**
-   * The text with its secrets shortened, in one pass. A passcode stays readable, because the customer
-   * has to say it.
-   */
+  /** A passcode stays readable, because the customer has to say it. */
   shortenIn(sentence: string): string {
     let shown = '';
     let from = 0;
@@ -103,7 +99,7 @@ export class SecretRegistry {
   }
 }
 
-/** Six digits may also be part of a longer number, which is not a passcode. */
+/** Six digits of a longer number are not a passcode. */
 const asWord = (value: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}.])${value.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 
@@ -113,7 +109,7 @@ const formsOf = (value: string): readonly string[] => [
 
 const SHOWN = 6;
 
-/** The first third of a value, at most six characters, and an ellipsis. A shortened value is unchanged. */
+/** The first third of a value, at most six characters, and an ellipsis. A shortened value stays the same. */
 export function shortened(value: string): string {
   if (value.endsWith('…') && value.length <= SHOWN + 1) return value;
   return `${value.slice(0, Math.min(SHOWN, Math.floor(value.length / 3)))}…`;

@@ -4,7 +4,7 @@ import { type ProfileApi, type ProfileState, startProfileApi } from './profile-a
 import { type RideService, startRideService } from './ride-service/ride-service';
 import { startTable, type Table } from './dynamodb/table';
 
-/** The servers that the skill calls, each on its own port. */
+/** The servers that the skill calls. */
 export interface Servers {
   readonly lwa: Lwa;
   readonly profile: ProfileApi;
@@ -16,15 +16,14 @@ export interface Servers {
 }
 
 export interface ServersOptions extends Omit<ServerOptions, 'port'> {
-  /** Returns the customer of the profile API. */
   readonly readProfile: () => ProfileState;
-  /** The service's client at LWA, with its allowed return URLs. */
+  /** The service's client at LWA. */
   readonly client: LwaClientInput;
   /** @default free ports */
   readonly ports?: Partial<Record<'lwa' | 'profile' | 'service' | 'table', number>>;
 }
 
-/** Starts all servers on loopback. If one cannot listen, closes the others and rejects with a `PortError`. */
+/** If a server cannot listen, closes the others and rejects with a `PortError`. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { readProfile, client: input, ports = {}, ...common } = options;
   const started: Pick<Listening, 'close'>[] = [];

@@ -11,9 +11,9 @@ export interface Services {
   readonly record: Record;
   readonly faults: Faults;
   readonly servers: Servers;
-  /** Vendor id of the developer account, which is part of Alexa's redirect URLs. */
+  /** Vendor id of the developer account, a part of Alexa's redirect URLs. */
   readonly vendorId: string;
-  /** Sets the function that returns the customer of the profile API. */
+  /** @param read returns the customer of the profile API */
   setProfile(read: () => ProfileState): void;
   close(): Promise<void>;
 }

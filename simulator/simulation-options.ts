@@ -13,26 +13,27 @@ export interface SimulationOptions {
   readonly customer?: Partial<Customer>;
   /** @default DEFAULT_ASSUMPTIONS, one by one */
   readonly assumptions?: Partial<Assumptions>;
-  /** Faults from the start; ignored with `services`, which have their own. @default none */
+  /** Ignored with `services`, which have their own faults. @default none */
   readonly faults?: Readonly<Partial<{ [Name in FaultName]: FaultKind }>>;
   /**
-   * A running skill endpoint, which the caller closes; or how to start one, given its environment
-   * variables and a callback for ports that refused its connections.
+   * A running skill endpoint, which the caller closes; or a function that starts one. `onRefused` takes a
+   * port that refused a connection of the skill.
    *
-   * @default the built bundle in its own process
+   * @default the bundle in its own process
    */
   readonly skillEndpoint?:
     | SkillEndpoint
     | ((environment: Environment, onRefused: (port: number) => void) => Promise<SkillEndpoint>);
-  /** Added to the function's environment; replaces variables of the same name. @default none */
+  /** Added to the simulator's own variables; replaces those of the same name. @default none */
   readonly environment?: Environment;
-  /** Path of the skill's bundle. @default the project's in its usual place, like dist/skill/index.mjs */
+  /** Path of the skill's bundle. @default `skillFiles().bundle` */
   readonly bundle?: string;
-  /** The published skill; a function is called at each use. @default skill-package/ and account-linking.json */
+  /** The published skill; a function is called each time. @default skill-package/ and account-linking.json */
   readonly published?: PublishedSkill | (() => PublishedSkill);
   /**
-   * Another team's skill: broken rules about wording are notes, not problems; it may start other connections,
-   * which are not played; it gets only the skill events that its manifest subscribes to.
+   * A skill other than Ride Hailer: broken rules about wording are notes, not problems; the skill may
+   * start other connections, which are not played; it gets only the skill events that its manifest
+   * subscribes to.
    *
    * @default false
    */

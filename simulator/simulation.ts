@@ -11,9 +11,9 @@ import { type Consent } from './voice-forward/sign-in';
 /** One customer with a device, the simulated Alexa, and the skill. */
 export interface Simulation {
   /**
-   * Runs one turn until Alexa waits again. `...` is silence; `{code}` is replaced with the newest
-   * passcode on the phone. An error of the skill is recorded as a problem, and does not reject the
-   * promise. Rejects with a `MissingModelError` if the skill has no model for the locale.
+   * Resolves when Alexa waits again. `...` is silence; `{code}` is the newest passcode on the phone. An error
+   * of the skill is recorded as a problem. Rejects with a `MissingModelError` if the skill has no model for
+   * the locale.
    */
   say(utterance: string): Promise<void>;
   /** Sends an intent without speech recognition. Rejects as `say` does. */
@@ -23,7 +23,7 @@ export interface Simulation {
   /** Returns the clock to the real time. */
   resetClock(): Promise<void>;
 
-  /** Customer, assumptions and faults of the options, which a reset restores. */
+  /** Customer, assumptions and faults that a reset restores. */
   readonly initial: {
     readonly customer: Partial<Customer>;
     readonly assumptions: Assumptions;
@@ -32,32 +32,33 @@ export interface Simulation {
 
   readonly record: Record;
   readonly clock: Clock;
-  /** The customer now: `linked`, `permissionsGranted` and `deniedRecently` change with the conversation. */
+  /** `linked`, `permissionsGranted` and `deniedRecently` change with the conversation. */
   readonly customer: Customer;
   readonly assumptions: Assumptions;
   /**
-   * The recipient of the customer's next words: the skill, or the consent or passcode question of Amazon's skill.
+   * The customer's next words go to the skill, or answer the consent or passcode question of Amazon's skill.
    * Undefined if nothing waits for an answer.
    */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
-  /** The Alexa app: its cards, and whether the skill is enabled (there, or by the first launch). */
+  /** Cards in the Alexa app, and whether the skill is enabled. The first launch enables the skill. */
   readonly app: { readonly cards: readonly unknown[]; readonly enabled: boolean };
-  /** LWA, the profile API, the service and DynamoDB, with clock, record and faults. */
   readonly services: Services;
-  /** Every line that the skill has written to its log, as far as its endpoint reports it. */
+  /**
+   * Lines on the skill's standard output and error; of a deployed function, the last 4 KB of each
+   * invocation's log.
+   */
   readonly written: readonly string[];
   readonly skillId: string;
-  /** The published skill: manifest, models and account linking. */
   readonly skill: PublishedSkill;
-  /** The developer's name: the option `publisher`, by default Ride Hailer's; undefined for another skill without it. */
+  /** The developer's name; undefined for another skill without the option `publisher`. */
   readonly publisher: string | undefined;
   /** Locale of the device. */
   readonly locale: string;
   /** The customer's user id for this skill. */
   readonly userId: string;
-  /** The access token that Alexa has for the customer, if the account is linked. */
+  /** The access token in Alexa's requests; undefined if the account is not linked. */
   readonly accessToken: string | undefined;
 
   /** The customer's item in the skill's table. */
@@ -68,22 +69,21 @@ export interface Simulation {
   /** Disables the skill in the Alexa app: unlinks the account, revokes permissions, ends the session. */
   disable(): Promise<void>;
   /**
-   * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError` if there
-   * is none, and with another error if LWA issues no tokens.
+   * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError` if
+   * there is none, and with another error if LWA issues no tokens.
    *
-   * @param consent from LWA's page. @default the customer allows access at once
+   * @param consent from LWA's page. @default the customer allows access
    */
   followLinkAccountCard(consent?: Consent): Promise<void>;
 
-  /** Changes the customer. */
   setCustomer(patch: Partial<Customer>): void;
-  /** Replaces the access token that Alexa has: with one of another client, or an invalid one. */
+  /** Gives Alexa another access token, for example one of another client, or an invalid one. */
   setAccessToken(accessToken: string): void;
-  /** Continues with a new customer: another device, account, phone and app, and no session. */
+  /** A new customer has another device, account, phone and app, and no session. */
   newCustomer(patch?: Partial<Customer>): void;
-  /** Sets an assumption; a value may be given as text. Throws an `AssumptionError`. */
+  /** A value may be given as text. Throws an `AssumptionError`. */
   assume(name: string, value: unknown): void;
-  /** Makes a dependency fail; `null` ends the fault. */
+  /** `null` ends the fault. */
   fail(name: FaultName, kind: FaultKind | null): void;
 
   /** Records the end of a conversation, and resets the count of problems. An open session stays open. */
@@ -91,6 +91,5 @@ export interface Simulation {
   close(): Promise<void>;
 }
 
-/** The same simulation with some of its methods replaced. */
 export const withMethods = (simulation: Simulation, methods: Partial<Simulation>): Simulation =>
   Object.assign(Object.create(simulation) as Simulation, methods);

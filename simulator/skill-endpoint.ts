@@ -7,11 +7,10 @@ import { type Environment, type SimulationOptions } from './simulation-options';
 
 export interface StartedSkillEndpoint {
   readonly endpoint: SkillEndpoint;
-  /** Whether the simulation started it, and has to close it. */
+  /** The simulation started it, and has to close it. */
   readonly isOwned: boolean;
 }
 
-/** The endpoint that the options give, or the bundle in its own process. */
 export async function startSkillEndpoint(
   { bundle, environment, skillEndpoint }: SimulationOptions,
   skillId: string,
@@ -38,7 +37,6 @@ export async function startSkillEndpoint(
   return { endpoint, isOwned: true };
 }
 
-/** Records which server refused a connection of the skill, by its port. */
 const recordRefusals =
   ({ record, servers }: Services) =>
   (port: number): void => {
@@ -46,7 +44,7 @@ const recordRefusals =
     if (to !== undefined) record.add(refusedConnection('skill', to));
   };
 
-/** The variables that the skill needs, with addresses on loopback. Every other setting has its default. */
+/** Settings without a variable here have their defaults. */
 const environmentOf = (skillId: string, { servers }: Services): Environment => ({
   SKILL_ID: skillId,
   LEDGER_TABLE: servers.table.name,
@@ -63,6 +61,6 @@ const environmentOf = (skillId: string, { servers }: Services): Environment => (
   POWERTOOLS_METRICS_NAMESPACE: 'VoiceForwardLinking',
   POWERTOOLS_LOG_LEVEL: 'INFO',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  // The log stays on this machine, so it may have the message of an error, which may quote a request.
+  // Details of an error may quote a request, but this log stays on the machine.
   LOG_ERROR_DETAILS: 'true',
 });

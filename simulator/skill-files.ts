@@ -6,13 +6,13 @@ import { projectRoot } from '../skill-source/project-file';
 export interface SkillFiles {
   /** The built function: an ES module or CommonJS. */
   readonly bundle: string;
-  /** Directory in the layout that the ASK CLI reads. */
+  /** Directory in the layout of the ASK CLI. */
   readonly skillPackage: string;
-  /** The accountLinkingRequest; the file may be missing. */
+  /** JSON with an `accountLinkingRequest`; the file may be missing. */
   readonly accountLinking: string;
 }
 
-/** Usual places of a skill's function, in order of preference. The last one needs no build. */
+/** In order of preference. The last one needs no build. */
 const BUNDLES = [
   'dist/skill/index.mjs',
   'dist/index.mjs',

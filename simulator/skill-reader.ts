@@ -1,10 +1,7 @@
 import { type PublishedSkill, readPublishedSkill } from './published-skill';
 import { type SimulationOptions } from './simulation-options';
 
-/**
- * Returns a function that returns the published skill. If `published` is a function, it is called each time,
- * because the skill can change while the simulation runs.
- */
+/** A function in `published` is called each time, because the skill can change while the simulation runs. */
 export function skillReader({
   isOtherSkill = false,
   published,
@@ -15,8 +12,8 @@ export function skillReader({
 }
 
 /**
- * Adds an empty list of subscriptions to the manifest of another skill that has none. Without the list,
- * `isSubscribed` returns true for every event, because this project's publisher adds a subscription to each.
+ * `isSubscribed` returns true without a list of subscriptions, because this project's publisher adds the
+ * list. Another skill without a list gets no event.
  */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;

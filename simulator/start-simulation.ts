@@ -18,10 +18,10 @@ import { startSkillEndpoint } from './skill-endpoint';
 import { skillReader } from './skill-reader';
 
 const PUBLISHER = 'Ride Hailer Inc.';
-/** How long an open microphone listens. */
+/** Time for which an open microphone listens. */
 const SILENCE_MS = 8_000;
 
-/** Starts all parts on loopback. Rejects if a server or the skill's process does not start. */
+/** Rejects if a server or the skill's process does not start. */
 export async function startSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { locale = 'en-US', skillId = newId.skill() } = options;
   const readSkill = skillReader(options);
@@ -175,6 +175,6 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   };
 }
 
-/** `{code}` becomes nothing while there is no passcode. */
+/** Without a passcode, `{code}` is empty. */
 const withPasscode = (utterance: string, passcode = ''): string =>
   utterance.replaceAll('{code}', passcode).trim();

@@ -6,7 +6,7 @@ import { SkillSourceError } from '../skill-source/errors';
 import { projectFile } from '../skill-source/project-file';
 import { ToolError } from './errors';
 
-/** @throws ToolError with the code `usage` for an unknown option, or an argument that is not an option */
+/** @throws ToolError with the code `usage` if the arguments do not match the options */
 export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,

@@ -1,4 +1,3 @@
-/** Calls a handler as Lambda does, whether it is async or takes a callback. */
 export function call(handler, envelope) {
   const context = { awsRequestId: 'b2f7c0f2-1d3a-4c55-9b0e-6c1f2a4d8e90', functionName: 'bench' };
   if (handler.length < 3) return handler(envelope, context);

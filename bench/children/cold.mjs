@@ -2,7 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { call, handlerOf } from './call.mjs';
 
-/** One cold start: `cold.mjs BUNDLE ENVELOPE`. Its figures, and the answer, go to file descriptor 3. */
+/** `cold.mjs BUNDLE ENVELOPE` writes the figures of one cold start, and the answer, to file descriptor 3. */
 const [, , bundle, envelopeFile] = process.argv;
 const envelope = JSON.parse(readFileSync(envelopeFile, 'utf8'));
 
@@ -24,7 +24,7 @@ const figures = {
 writeSync(3, JSON.stringify({ figures, answer }));
 process.exit(0);
 
-/** Peak memory of this process only: `resourceUsage` includes that of its parent. */
+/** `resourceUsage` would include the peak of the parent process. */
 function peakKb() {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);

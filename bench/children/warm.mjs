@@ -3,9 +3,8 @@ import process from 'node:process';
 import { call, handlerOf } from './call.mjs';
 
 /**
- * Many turns in one warm process: `warm.mjs BUNDLE PLAN`. PLAN is a JSON file with `envelopes`, `warmUp`
- * and `rounds`. Each turn is from another customer, so that no two turns write the same item.
- * Figures go to file descriptor 3: for each envelope, the mean CPU and wall time of its turns, in milliseconds.
+ * `warm.mjs BUNDLE PLAN`: PLAN is a JSON file with `envelopes`, `warmUp` and `rounds`. File descriptor 3 gets
+ * the mean CPU and wall time of the turns of each envelope, in milliseconds.
  */
 const [, , bundle, planFile] = process.argv;
 const { envelopes, warmUp, rounds } = JSON.parse(readFileSync(planFile, 'utf8'));
@@ -13,7 +12,7 @@ const handler = await handlerOf(bundle);
 const { performance } = globalThis;
 
 let customers = 0;
-/** Sends a request `times` times, each time as a new customer. */
+/** Each turn has a new customer, so that no two turns write the same item. */
 async function say(envelope, times) {
   const users = [envelope.session.user, envelope.context.System.user];
   const { userId } = users[0];

@@ -1,17 +1,16 @@
 import { type Conversation } from '../measure/conversation';
 import PRICES from './prices.json';
 
-/** Assumptions; a team replaces them with figures of its own customers. */
 export const ASSUMED = {
-  /** Memory of the deployed function: the smallest size with a full vCPU. */
+  /** The smallest size with a full vCPU. */
   memoryMb: 1_769,
   /** Time of a DynamoDB call within a region. */
   tableWaitMs: 4,
-  /** Share of the turns that start cold. */
+  /** Of all turns. */
   coldShare: 0.02,
-  /** Conversations of one customer in a month. */
+  /** Of one customer. */
   conversationsAMonth: 4,
-  /** Share of customers who link in a month, each with one link journey. */
+  /** Share of the customers who link in a month. */
   linkingShare: 0.1,
   /** Bytes that DynamoDB adds to each stored item. */
   itemOverheadBytes: 100,
@@ -27,7 +26,7 @@ export interface Cost {
 const MILLION = 1_000_000;
 const GB = 1e9;
 
-/** Dollars for a number of conversations of a kind. Prices are those of us-east-1 without discounts. */
+/** Dollars, at the prices of us-east-1 without discounts. */
 export function costOf(kind: Conversation, conversations: number, coldMs: number): Cost {
   const perTurn = kind.cpuMs / kind.turns;
   // AWS bills each turn for at least a millisecond.
@@ -56,7 +55,7 @@ export interface Month {
   readonly peakWritesPerSecond: number;
 }
 
-/** The cost of a month. Each customer has one item. */
+/** Each customer has one item. */
 export function monthOf(
   customers: number,
   linking: Conversation,

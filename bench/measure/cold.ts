@@ -12,7 +12,6 @@ interface Sample {
   readonly peakMb: number;
 }
 
-/** One cold start in a new process, from the start of the import to the answer. */
 interface ColdStart {
   readonly figures: Sample;
   readonly answer: unknown;
@@ -24,7 +23,7 @@ export interface ColdFigures {
   readonly importMs: Figure;
   /** From the start of the import to the first answer. */
   readonly coldMs: Figure;
-  /** CPU of all threads; other work on the machine affects it least. */
+  /** CPU of all threads. */
   readonly cpuMs: Figure;
   /** Peak resident size of the process, including Node. */
   readonly peakMb: Figure;
@@ -62,7 +61,7 @@ export async function measureCold(
 
 let customers = 0;
 
-/** Starts a subject once, in a new process. @param before - @default a new customer */
+/** @param before @default a new customer */
 export async function coldStart(
   services: Services,
   subject: Subject,
@@ -79,5 +78,4 @@ export async function coldStart(
   return { ...start, loggedBytes };
 }
 
-/** A customer number that was not used before. */
 export const newCustomer = (): number => ++customers;

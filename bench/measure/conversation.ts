@@ -7,9 +7,7 @@ import { type Item, type TableCall } from './table';
 import { type WarmFigures } from './warm';
 import { type Services } from './services';
 
-/** Use of the table and the log by the turns of a conversation. */
 interface TurnsUse {
-  /** Table calls. */
   readonly calls: number;
   /** Sum of the item sizes after each write: a write is billed by the size of the whole item. */
   readonly bytesWritten: number;
@@ -17,20 +15,16 @@ interface TurnsUse {
   readonly itemBytes: number;
   readonly writeUnits: number;
   readonly readUnits: number;
-  /** Bytes of the log, including metrics. */
   readonly loggedBytes: number;
 }
 
-/** The quantities for which a conversation is billed. */
 export interface Conversation extends TurnsUse {
   readonly turns: number;
   /** CPU of all its turns in a warm process, at a full core. */
   readonly cpuMs: number;
 }
 
-/** From a request that needs the account, through linking, to the resumed request. */
 export const LINK_JOURNEY: readonly Turn[] = ['bookingUnlinked', 'linkMyAccount', 'resumedLinked'];
-/** The usual conversation of a linked customer. */
 export const LINKED_CONVERSATION: readonly Turn[] = [
   'launchLinked',
   'bookingLinked',
@@ -53,7 +47,6 @@ export async function measureConversation(
   return { ...(await useOf(services, subject, turns)), turns: turns.length, cpuMs };
 }
 
-/** Table calls of a turn, after the turns that lead to it. */
 export async function callsOf(
   services: Services,
   subject: Subject,
@@ -65,7 +58,7 @@ export async function callsOf(
   return all.calls - earlier.calls;
 }
 
-/** Plays the turns one after another, each in a new process. */
+/** Each turn runs in a new process. */
 async function useOf(
   services: Services,
   subject: Subject,

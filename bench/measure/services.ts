@@ -3,12 +3,10 @@ import { Hono } from 'hono';
 import { type Env, listen } from '../../simulator/http';
 import { startTable, TABLES, type Table, type TableName } from './table';
 
-/** The services that a skill calls, on loopback: the table, Login with Amazon, Alexa's profile API. */
 export interface Services {
   readonly table: Table;
   /** Base of the profile API, for envelopes. */
   readonly apiEndpoint: string;
-  /** Environment variables of a function that uses this table. */
   environment(table: TableName): Record<string, string>;
   close(): Promise<void>;
 }

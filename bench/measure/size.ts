@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { officialUnbundled, type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 
-/** Bytes of the deployed files: a bundle without source maps, or all files of the unbundled subject. */
+/** Source maps are not deployed. */
 export function deployedBytes(subject: Subject): number {
   const directory = dirname(fromRoot(subject.bundle));
   return subject === officialUnbundled

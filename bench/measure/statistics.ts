@@ -1,4 +1,3 @@
-/** A measured figure: the median and the quartiles of its samples. */
 export interface Figure {
   readonly median: number;
   readonly lowerQuartile: number;
@@ -23,6 +22,6 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The ratio of two series of samples, pair by pair, so that noise common to both cancels out. */
+/** Pair by pair, so that noise common to both series cancels out. */
 export const ratioOf = (first: readonly number[], second: readonly number[]): Figure =>
   figureOf(first.map((sample, index) => sample / (second[index] ?? Number.NaN)));

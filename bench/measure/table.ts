@@ -15,24 +15,21 @@ import { generate } from 'selfsigned';
 
 export type Item = Record<string, AttributeValue>;
 
-/** One call that reached the table. */
 export interface TableCall {
   readonly operation: string;
   readonly body: Record<string, unknown>;
 }
 
-/** A DynamoDB engine on loopback that records its calls. */
 export interface Table {
   readonly url: string;
-  /** The file of the certificate that its clients must trust, for `NODE_EXTRA_CA_CERTS`. */
+  /** For `NODE_EXTRA_CA_CERTS` of the clients. */
   readonly certificateFile: string;
   readonly calls: TableCall[];
-  /** Reads the current item of a call, without recording the read. */
+  /** The read is not recorded in `calls`. */
   itemOf(call: TableCall): Promise<Item | undefined>;
   close(): Promise<void>;
 }
 
-/** The tables of the subjects, each with the name of its key. */
 export const TABLES = {
   ours: { name: 'ours', key: 'pk' },
   usual: { name: 'usual', key: 'id' },
@@ -44,8 +41,8 @@ const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 export type TableName = keyof typeof TABLES;
 
 /**
- * Starts the engine with TLS, as DynamoDB has it. Over plain HTTP, the SDK imports `node:http`, which loads
- * `fetch`. That adds 20 to 30 ms to a cold start, and does not happen on AWS.
+ * Uses TLS, as DynamoDB does. Over plain HTTP, the SDK imports `node:http`, which loads `fetch`: 20 to 30 ms
+ * of a cold start that AWS does not have.
  */
 export async function startTable(): Promise<Table> {
   const { cert, private: key } = await generate(undefined, {

@@ -8,13 +8,13 @@ type TurnTimes = Record<Turn, { readonly cpuMs: number; readonly wallMs: number 
 
 export interface WarmFigures {
   readonly subject: Subject;
-  /** Mean CPU of the six turns. */
+  /** Mean of the six turns. */
   readonly cpuMs: Figure;
   /** `cpuMs` of the first subject divided by that of this one, for each process. */
   readonly cpuRatio: Figure;
   /** Turns per second, one after another, on one core. */
   readonly turnsPerSecond: Figure;
-  /** CPU of each turn: the median over the processes. */
+  /** CPU of each turn, the median over the processes. */
   readonly byTurn: Readonly<Record<string, number>>;
 }
 
@@ -24,7 +24,6 @@ export interface WarmPlan {
   readonly warmUp: number;
 }
 
-/** Repeats the six turns in warm processes, with the subjects interleaved. */
 export async function measureWarm(
   services: Services,
   subjects: readonly Subject[],

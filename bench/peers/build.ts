@@ -15,7 +15,6 @@ const DEFAULTS: BuildOptions = {
 const USUAL = 'bench/peers/usual/index.mjs';
 const OFFICIAL = 'bench/peers/official/index.js';
 
-/** Builds the project's bundle if it is out of date, and the bundles of the peers. */
 export async function buildPeers(): Promise<void> {
   if (isStale(peers.ours.bundle, ['package-lock.json', 'tools/build', 'lambda'])) {
     await buildFunctions();
@@ -32,7 +31,6 @@ export async function buildPeers(): Promise<void> {
   ]);
 }
 
-/** With the options that the project's own functions are built with. */
 const likeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = []) =>
   build({
     ...FUNCTION_BUILD,
@@ -44,7 +42,6 @@ const likeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = 
 const oneFile = ({ bundle }: peers.Subject, entry: string, options: BuildOptions) =>
   build({ ...options, entryPoints: [fromRoot(entry)], outfile: fromRoot(bundle) });
 
-/** Replaces the ledger's DynamoDB client by a stub that answers at once. */
 const withoutTable: Plugin = {
   name: 'without-table',
   setup(build) {

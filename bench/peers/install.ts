@@ -4,7 +4,6 @@ import { fromRoot } from '../../tools/paths';
 
 const DIRECTORIES = ['bench', 'bench/peers/official'];
 
-/** Installs the packages that only the bench needs, unless they were installed from the current lockfiles. */
 export function installPeers(): void {
   for (const directory of DIRECTORIES.filter(isMissing)) {
     console.error(`Installing ${directory} …`);

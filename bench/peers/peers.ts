@@ -1,6 +1,6 @@
 import { type TableName } from '../measure/table';
 
-/** A skill that is measured. `build.ts` builds its bundle; the unbundled subject has none. */
+/** A skill that is measured. */
 export interface Subject {
   readonly name: string;
   /** Name in tables. */
@@ -56,7 +56,6 @@ export const officialUnbundled: Subject = {
 
 export const PEERS = [ours, floor, usual, official, officialUnbundled] as const;
 
-/** Ours and usual with a stub of the table, to measure the code alone. */
 export const oursWithoutTable: Subject = {
   ...ours,
   name: 'oursWithoutTable',

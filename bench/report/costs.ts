@@ -6,7 +6,7 @@ import { dollars, number, table } from './markdown';
 const MILLION = 1_000_000;
 const CUSTOMERS = [1_000, MILLION, 100 * MILLION];
 
-/** Running costs, from the measurements, a price list and a few assumptions, as texts for the report's placeholders. */
+/** Texts for the report's placeholders, by name. */
 export function costs({ conversations, launchUnlinked }: Results): Record<string, string> {
   const columns = conversations.map(({ subject, linking, linked }) => {
     const cold = launchUnlinked.find((one) => one.subject === subject)?.coldMs.median ?? 0;

@@ -1,11 +1,13 @@
-/** A Markdown table; every column but the first is aligned to the right, as numbers are. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** Three significant digits, but every digit before the point and at most six after it: 0.0567, 1.24, 43.1, 9,875. */
+/**
+ * Three significant digits: 0.0567, 1.24, 43.1. Keeps every digit before the point, 9,875, and at most six
+ * after it.
+ */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
@@ -14,7 +16,7 @@ export function number(value: number): string {
   return Number(rounded).toLocaleString('en-US', { maximumFractionDigits: Math.min(6, digits) });
 }
 
-/** A ratio for people: 1.24, or 1/3.1 where it is below a half. */
+/** 1.24, or 1/3.1 for a ratio below a half. */
 export const ratio = (value: number): string =>
   value > 0 && value < 0.5 ? `1/${number(1 / value)}` : number(value);
 

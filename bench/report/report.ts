@@ -9,9 +9,9 @@ import * as figures from './figures';
 import { number, ratio } from './markdown';
 
 /**
- * Fills in the template `performance.md`, for `docs/evidence/performance.md`.
+ * Fills in the template `performance.md`.
  *
- * @param nodeVersion version of the Node that the skills ran on
+ * @param nodeVersion of the Node that the skills ran on
  */
 export function reportOf(results: Results, nodeVersion: string, date = new Date()): string {
   const values: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import { type Assets, type Aws, type Parameters, type Secrets } from './aws';
 
-/** Options of every client, with time limits: by default the SDK waits forever on a silent connection. */
+/** Time limits, because by default the SDK waits forever on a silent connection. */
 export const awsOptions = (region?: string) => ({
   requestHandler: { connectionTimeout: 5_000, socketTimeout: 10_000 },
   ...(region !== undefined && { region }),
@@ -84,7 +84,7 @@ const bucketAssets = (client: S3Client): Assets => ({
   },
 });
 
-/** Compares names as well: errors of an emulator need not be instances of the client's classes. */
+/** Compares names as well, because errors of an emulator need not be instances of the client's classes. */
 async function orUndefined<T>(
   call: Promise<T>,
   absence: { new (...of: never[]): Error; readonly name: string },

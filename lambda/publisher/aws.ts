@@ -1,4 +1,4 @@
-/** The AWS operations that the publisher needs, so that a test can replace them without an SDK. */
+/** Tests replace these operations without an SDK. */
 export interface Aws {
   readonly secrets: Secrets;
   readonly parameters: Parameters;
@@ -6,20 +6,20 @@ export interface Aws {
 }
 
 export interface SecretVersion {
-  /** Id of the version; changes whenever the value is set. */
+  /** Changes whenever the value is set. */
   readonly version: string;
   readonly value: string;
-  /** When this version was created, epoch milliseconds. */
+  /** Epoch milliseconds. */
   readonly createdAt: number | undefined;
 }
 
 export interface Secrets {
-  /** The current version; undefined when the secret is missing or has no value yet. */
+  /** @returns undefined when the secret is missing or has no value yet */
   read(name: string): Promise<SecretVersion | undefined>;
 }
 
 export interface Parameters {
-  /** @returns undefined when there is none */
+  /** @returns undefined when the parameter is missing */
   read(name: string): Promise<string | undefined>;
   /** Creates or overwrites. */
   write(name: string, value: string): Promise<void>;

@@ -4,7 +4,7 @@ import { type Time } from './time';
 /** Reserved at the end of a run, for recording its outcome and responding to CloudFormation. */
 export const RESERVED_MS = 20_000;
 
-/** Intervals between polls as in the ASK CLI: first 2 s, each further one a tenth longer; at most 50 polls. */
+/** Polls at the intervals of the ASK CLI. */
 const FIRST_INTERVAL_MS = 2_000;
 const INTERVAL_GROWTH = 1.1;
 const MAX_POLLS = 50;
@@ -20,7 +20,7 @@ export class Deadline {
     readonly endsAt: number,
   ) {}
 
-  /** Milliseconds left for work; the reserve is not counted. */
+  /** Time left for work, without `RESERVED_MS`. */
   remainingMs(): number {
     return this.endsAt - RESERVED_MS - this.time.now();
   }
@@ -40,9 +40,7 @@ export class Deadline {
   }
 
   /**
-   * Polls until there is a result.
-   *
-   * @param poll resolves to undefined while there is none
+   * @param poll resolves to undefined while there is no result
    * @throws PublisherError `deadline` when time or polls run out
    */
   async poll<T>(waitingFor: string, poll: () => Promise<T | undefined>): Promise<T> {

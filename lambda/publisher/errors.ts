@@ -1,4 +1,4 @@
-/** Why the publisher failed. Callers compare the code, not the message. */
+/** Callers compare the code, not the message. */
 export type PublisherErrorCode =
   | 'invalid-setting'
   | 'secret-missing'
@@ -15,8 +15,8 @@ export type PublisherErrorCode =
   | 'smapi-unexpected';
 
 /**
- * A failure that an operator can act on. The message goes to CloudFormation, logs and terminals: it
- * never holds a secret. It ends with the remedy, or with Alexa's own reasons.
+ * The message goes to CloudFormation, logs and terminals: it ends with the remedy or Alexa's reasons, and
+ * holds no secret.
  */
 export class PublisherError extends Error {
   override name = 'PublisherError';

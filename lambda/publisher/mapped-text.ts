@@ -1,9 +1,8 @@
-/** A text derived from another one, with the place that each character came from. */
+/** A text, with the range of the source text from which each character was decoded. */
 export interface MappedText {
   readonly text: string;
-  /** Where the source of each character begins. */
   readonly starts: readonly number[];
-  /** Where the source of each character ends, exclusive. */
+  /** Exclusive. */
   readonly ends: readonly number[];
 }
 
@@ -26,7 +25,7 @@ const JSON_ESCAPES: Readonly<Record<string, string>> = {
   f: '\f',
 };
 
-/** Resolves every escape sequence, one level deep. */
+/** Decodes one level of escape sequences. */
 export function decode(source: string): MappedText {
   let text = '';
   const starts: number[] = [];

@@ -1,7 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
-/** Fields of a log line: fixed words and numbers, and texts that the redactor has cleaned. */
 export type LogFields = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>
 >;
@@ -16,7 +15,6 @@ const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'publisher';
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: 'VoiceForwardLinking', serviceName });
 
-/** Structured log lines, and metrics in the embedded metric format. */
 export const powertoolsReporter: Reporter = {
   log(level, event, fields = {}) {
     logger[level](event, { event, ...fields });

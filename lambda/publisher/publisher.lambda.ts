@@ -27,6 +27,6 @@ export const identity = resource(reconcileIdentity);
 /** `Custom::AlexaSkillPublication`: the package and the account linking of the skill. */
 export const publication = resource(reconcilePublication);
 
-/** The scheduled drift check; an operator who invokes it by hand reads what it returns. */
+/** Scheduled. Returns its result for an operator who invokes the function by hand. */
 export const driftCheck = async (_event: unknown, context: Invocation): Promise<DriftCheckResult> =>
   checkDrift(startRun(dependencies(), context));

@@ -2,16 +2,15 @@ import { compact, decode, type MappedText } from './mapped-text';
 
 const REPLACEMENT = '[secret]';
 
-/** Any part of a secret with this length is redacted, since Alexa may quote a part. */
+/** Parts of a secret from this length on are redacted, because Alexa may quote a part. */
 const PART_LENGTH = 10;
-/** Shorter texts are not redacted: they would be found everywhere. */
+/** Shorter texts would be found everywhere. */
 const MIN_SECRET = 6;
 
 /**
- * Shapes of secrets that this run may not have read: LWA tokens, LWA client secrets in the current and the
- * older format, credentials in headers, tokens and client secrets in base64, and the signature, credential
- * and security token in a URL. A token may continue after a line break. 64 hexadecimal digits before `.zip`
- * are the name of an asset, not a secret.
+ * In order: LWA tokens (a token may continue after a line break); LWA client secrets in the current and the
+ * older format (64 hexadecimal digits before `.zip` name an asset); credentials in headers; tokens and client
+ * secrets in base64; credentials in URLs.
  */
 const SHAPES: readonly RegExp[] = [
   /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
@@ -23,8 +22,8 @@ const SHAPES: readonly RegExp[] = [
 ];
 
 /**
- * Removes secrets from every text that leaves a run: those that the run has read (also truncated, wrapped,
- * in base64, or escaped as in URLs, HTML and JSON), and other secrets by their format.
+ * Removes secrets that the run has read (also truncated, wrapped, in base64 or escaped) and other secrets by
+ * their format.
  */
 export class Redactor {
   private readonly parts = new Set<string>();
@@ -45,7 +44,7 @@ export class Redactor {
     return replaceRanges(text, ranges);
   }
 
-  /** A copy of plain JSON data; keys stay as they are. */
+  /** @param data plain JSON; its keys are not redacted */
   data<T>(data: T): T {
     return this.copy(data) as T;
   }
@@ -110,7 +109,6 @@ function replaceRanges(text: string, ranges: readonly Range[]): string {
   return result + text.slice(position);
 }
 
-/** In order; ranges that overlap or touch become one. */
 function merged(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {

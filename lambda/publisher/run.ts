@@ -8,7 +8,6 @@ import { smapiClient, type SmapiClient } from './smapi/client';
 import { type StateStore } from './state/state-store';
 import { type Time } from './time';
 
-/** Dependencies of a run; tests replace them. */
 export interface RunDependencies {
   readonly settings: PublisherSettings;
   readonly aws: Aws;
@@ -50,7 +49,7 @@ export function startRun(dependencies: RunDependencies, invocation: Invocation):
   return { ...run, smapi: connect(run) };
 }
 
-/** A deadline in at most `limitMs`, and a client with it: for work that must not use up the run's time. */
+/** For work that must not use up the run's time. */
 export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadline' | 'smapi'> {
   const { deadline, time } = run;
   // A `Deadline` leaves its last `RESERVED_MS` unused.

@@ -5,7 +5,6 @@ import { type Redactor } from './redact';
 import { type PublisherSettings } from './settings';
 import { parseObject } from './json';
 
-/** The current version of a secret, validated. */
 export interface StoredSecret<T> {
   readonly value: T;
   readonly version: string;
@@ -13,7 +12,6 @@ export interface StoredSecret<T> {
   readonly createdAt: number | undefined;
 }
 
-/** Where the secrets are, and the redactor that removes them from texts. */
 export interface SecretAccess {
   readonly aws: Pick<Aws, 'secrets'>;
   readonly redactor: Redactor;
@@ -23,13 +21,13 @@ export interface SecretAccess {
 /** Printable, without spaces, and no placeholder. */
 const SECRET_VALUE = /^(?!<|\$\{|REPLACE|CHANGE|TODO|fill)[\x21-\x7e]{8,2048}$/i;
 
-/** Reads the client secret with which Alexa exchanges customers' authorization codes. */
+/** With this client secret Alexa exchanges customers' authorization codes. */
 export const readLwaClientSecret = (
   access: SecretAccess,
 ): Promise<StoredSecret<LwaClientSecretValue>> =>
   read(access, access.settings.lwaClientSecretName, { clientSecret: SECRET_VALUE });
 
-/** Reads the developer's credentials for the Skill Management API. */
+/** The developer's credentials for the Skill Management API. */
 export const readSmapiSecret = (access: SecretAccess): Promise<StoredSecret<SmapiSecretValue>> =>
   read(access, access.settings.smapiSecretName, {
     clientSecret: SECRET_VALUE,

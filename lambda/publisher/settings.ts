@@ -7,7 +7,6 @@ import {
   type StageId,
 } from './names';
 
-/** Configuration of the publisher's functions: names and addresses, no secret. */
 export interface PublisherSettings extends StageId {
   readonly vendorId: string;
   readonly smapiClientId: string;

@@ -1,9 +1,9 @@
-/** Clock and randomness, injected so that tests neither wait nor vary. */
+/** Injected, so that tests neither wait nor vary. */
 export interface Time {
   /** Epoch milliseconds. */
   now(): number;
   sleep(ms: number): Promise<void>;
-  /** Calls back after a time. @returns cancels it */
+  /** @returns cancels the timer */
   setTimer(ms: number, callback: () => void): () => void;
   /** From 0 to just under 1. */
   random(): number;
@@ -20,7 +20,7 @@ export const realTime: Time = {
 };
 
 /**
- * Waits for work, but no longer than a time limit: the work itself is not stopped.
+ * Does not stop the work after the time limit.
  *
  * @param onTimeout throws the error for the caller, or returns the result to use instead
  */

@@ -32,7 +32,11 @@ export interface LinkingAlarmsProps {
   readonly publication?: SkillPublication;
   /** @default - no alarm on a canary */
   readonly canary?: Canary | undefined;
-  /** Action of the paging alarm: a topic, or any alarm action of CloudWatch. @default - none, with a warning */
+  /**
+   * Action of the paging alarm: a topic, or any alarm action of CloudWatch.
+   *
+   * @default - none, with a warning
+   */
   readonly onPage?: ITopic | IAlarmAction;
   /** Action of the alarms that do not page. @default - none */
   readonly onNotify?: ITopic | IAlarmAction;

@@ -4,7 +4,10 @@ import { type IDependable } from 'constructs';
 import { ConstructError } from '../errors';
 import { ALEXA_PRINCIPAL } from './alexa-names';
 
-/** Function that Alexa calls: a `SkillHandler`, or another function with the permission that `allowAlexa` returns. */
+/**
+ * Function that Alexa calls: a `SkillHandler`, or another function with the permission that `allowAlexa`
+ * returns.
+ */
 export interface SkillEndpoint {
   /** ARN of the function, or of an alias of it. */
   readonly functionArn: string;

@@ -150,7 +150,7 @@ export class PublisherFunction extends Construct {
       });
     const name = publicationParameterName({ application, stage });
     const state = arn(name);
-    // After a crash, the next run creates the parameter LOCK/ID: ID is the crashed run's request id, of 36 characters.
+    // After a crash, the next run creates LOCK/ID, with the request id of the crashed run, of 36 characters.
     const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({

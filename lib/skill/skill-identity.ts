@@ -27,7 +27,8 @@ export interface SkillIdentityProps {
    */
   readonly skillId?: string | undefined;
   /**
-   * Effect of deleting the resource on the skill. A certified skill, or one that this stage did not create, always stays.
+   * Effect on the skill of deleting the resource. A certified skill, or one that this stage did not create,
+   * always stays.
    *
    * @default 'keep'
    */

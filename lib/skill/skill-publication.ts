@@ -35,7 +35,10 @@ export interface SkillPublicationProps {
   readonly skillId: string;
   /** The function that Alexa calls; its permission is created before the publication. */
   readonly handler: SkillEndpoint;
-  /** The accountLinkingRequest without client id and client secret; may be in the wrapper `accountLinkingRequest`. */
+  /**
+   * The accountLinkingRequest without client id and client secret, with or without the wrapper
+   * `accountLinkingRequest`.
+   */
   readonly accountLinking: Readonly<Record<string, unknown>>;
   /** Client id of the service's LWA security profile. */
   readonly lwaClientId: string;
@@ -54,7 +57,10 @@ export interface SkillPublicationProps {
   readonly driftCheckInterval?: Duration;
 }
 
-/** Publishes the package with its endpoint and voice-forward account linking on every change, and checks for drift on a schedule. */
+/**
+ * Publishes the package with its endpoint and voice-forward account linking on every change, and checks for
+ * drift on a schedule.
+ */
 export class SkillPublication extends Construct {
   /** Runs on a schedule: publishes a rotated secret, and compares Alexa with the published state. */
   readonly driftCheck: PublisherFunction;

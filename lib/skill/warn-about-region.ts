@@ -5,7 +5,7 @@ import { ALEXA_REGIONS } from './alexa-names';
 /** Id of the warning about a region in which Alexa accepts no custom skill, for `acknowledgeWarning`. */
 export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
 
-/** @param functionArn an existing function @default - a function in the region of the stack */
+/** @param functionArn an existing function, whose region is checked instead of the stack's */
 export function warnAboutRegion(construct: IConstruct, functionArn?: string): void {
   const region = regionOf(functionArn) ?? Stack.of(construct).region;
   if (Token.isUnresolved(region) || ALEXA_REGIONS.includes(region)) return;

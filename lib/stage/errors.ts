@@ -2,7 +2,7 @@
 export type StageErrorCode =
   'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings' | 'invalidContext';
 
-/** A stage that can't be read or deployed. Each line of the message is a problem: the file, the value and the remedy. */
+/** A stage that can't be read or deployed. Each line of the message is a problem and its remedy. */
 export class StageError extends Error {
   override readonly name = 'StageError';
 

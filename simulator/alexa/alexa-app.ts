@@ -7,7 +7,7 @@ import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
 /**
- * Actions of the customer in the Alexa app. Each resolves after its skill event was sent. An action that
+ * Actions of the customer in the Alexa app. Each resolves after its skill event was sent; an action that
  * changes nothing, like enabling an enabled skill, sends no event.
  */
 export interface AlexaApp {
@@ -22,7 +22,6 @@ export interface AlexaApp {
   followLinkAccountCard(consent?: Consent): Promise<void>;
 }
 
-/** Whether a card asks the customer to link the account. */
 export const isLinkAccount = (card: unknown): boolean =>
   isObject(card) && card['type'] === 'LinkAccount';
 

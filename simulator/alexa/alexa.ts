@@ -19,7 +19,6 @@ const NOT_UNDERSTOOD =
 /** Alexa ends the session on these words without sending an intent. */
 const EXITS = /^(exit|quit)$/;
 
-/** The simulated Alexa: routes what the customer says to the skill or to Amazon's voice-forward skill. */
 export class Alexa {
   readonly events: EventQueue;
   readonly #connections: Connections;
@@ -33,10 +32,7 @@ export class Alexa {
     );
   }
 
-  /**
-   * The recipient of the customer's next words: the skill, or the consent or passcode question of Amazon's skill.
-   * Undefined if nothing waits for an answer.
-   */
+  /** `consent` and `passcode` are questions of Amazon's skill. Undefined if nothing waits for an answer. */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connections.isRunning) return this.#connections.asks;
     return this.#skill.open && 'skill';
@@ -46,12 +42,12 @@ export class Alexa {
     return this.awaits !== undefined;
   }
 
-  /** The outcome of the last connection, derived from the result of Amazon's skill. */
+  /** The outcome of the last connection. */
   get outcome(): Outcome | undefined {
     return this.#connections.outcome;
   }
 
-  /** Runs one turn: the utterance, and everything until Alexa waits for the customer again. */
+  /** Resolves when Alexa waits for the customer again. */
   async hear(utterance: string): Promise<void> {
     const isConnected = this.#connections.isRunning;
     await this.#turn(utterance, isConnected ? 'voice-forward' : undefined, async () => {
@@ -63,16 +59,13 @@ export class Alexa {
     });
   }
 
-  /** Drops session and connection without a request to the skill, which has just been disabled. */
+  /** The skill has just been disabled, so it receives no request. */
   leaveSkill(): void {
     this.#skill.drop();
     this.#connections.drop();
   }
 
-  /**
-   * Sends an intent as if the customer had said it, in the open session or a new one. Drops a running
-   * connection.
-   */
+  /** Drops a running connection. */
   async sendIntent(intent: Intent, dialogState?: DialogState): Promise<void> {
     await this.#turn(`[${intent.name}]`, undefined, async () => {
       const session = this.#skill.open ?? newSession();
@@ -83,7 +76,6 @@ export class Alexa {
     });
   }
 
-  /** Runs a turn, and delivers skill events before and after it. */
   async #turn(
     text: string,
     to: 'voice-forward' | undefined,

@@ -9,18 +9,16 @@ import { type SkillSession } from './skill-session';
 import { speak } from './speak';
 import { startConnection } from './start-connection';
 
-/** A running connection, during which the customer talks to Amazon's skill. */
 interface Connection {
   readonly provider: VoiceForward;
   readonly token: unknown;
-  /** The session as the response that started the connection left it. */
+  /** The session after the response that started the connection. */
   readonly session: Session;
 }
 
-/** Limit per turn: a skill that responds to each result with another connection would loop for ever. */
+/** A skill that responds to each result with another connection would loop for ever. */
 const MAX_CONNECTIONS = 3;
 
-/** The skill connections of one customer: at most one runs. */
 export class Connections {
   #running: Connection | undefined;
   #completeTask: CompleteTask | undefined;
@@ -32,7 +30,6 @@ export class Connections {
     private readonly skill: () => SkillSession,
   ) {}
 
-  /** The question that Amazon's skill asks; undefined while no connection runs. */
   get asks(): VoiceForward['asks'] {
     return this.#running?.provider.asks;
   }
@@ -41,7 +38,6 @@ export class Connections {
     return this.#running !== undefined;
   }
 
-  /** The outcome of the last connection, derived from the result of Amazon's skill. */
   get outcome(): Outcome | undefined {
     return this.#completeTask && outcomeOf(this.#completeTask);
   }
@@ -50,7 +46,7 @@ export class Connections {
     this.#startedInTurn = 0;
   }
 
-  /** Drops the running connection without a result. */
+  /** The skill receives no result. */
   drop(): void {
     this.#running = undefined;
   }
@@ -63,7 +59,7 @@ export class Connections {
     if (this.#running) await this.#play(await this.#running.provider.silence());
   }
 
-  /** Starts the connection of a `Connections.StartConnection` directive, if it is for account linking. */
+  /** Ignores other connections than account linking. */
   async start(directive: JsonObject, session: Session): Promise<void> {
     if (isOtherConnection(directive)) return;
     this.#startedInTurn += 1;

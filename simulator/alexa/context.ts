@@ -6,26 +6,25 @@ import { type InteractionModel } from '../speech/interaction-model';
 import { MissingModelError } from './errors';
 import { type SkillClient } from './skill-client';
 
-/** Current state that the parts of the simulated Alexa share. */
 export interface AlexaContext {
   readonly services: Services;
   readonly client: SkillClient;
   readonly skillId: string;
   readonly locale: string;
-  /** The developer's name, which Alexa says when it introduces the skill. Not part of a skill package. */
+  /** The developer's name, which a skill package does not contain. */
   readonly publisher: string | undefined;
   readonly skill: PublishedSkill;
   readonly account: Account;
   readonly assumptions: Assumptions;
 }
 
-/** The skill's name in its manifest: in the locale, or else in the first locale of the manifest. */
+/** Falls back to the name in the first locale of the manifest. */
 export const skillName = ({ skill, locale }: Pick<AlexaContext, 'skill' | 'locale'>): string => {
   const { locales = {} } = skill.manifest.publishingInformation ?? {};
   return (locales[locale] ?? Object.values(locales)[0])?.name ?? 'the skill';
 };
 
-/** The model of the locale. Throws a {@link MissingModelError} if the skill has none. */
+/** Throws a {@link MissingModelError}. */
 export function modelOf({
   locale,
   skill,

@@ -13,9 +13,8 @@ import { slotOf } from '../speech/slots';
 import { type Dialog } from './dialog';
 
 /**
- * The intent with the customer's answer to a dialog step. Undefined if the utterance leaves the dialog,
- * like `AMAZON.StopIntent`, or does not answer the step. While a slot is elicited, an utterance of another
- * intent is tried as its value.
+ * Undefined if the utterance leaves the dialog, like `AMAZON.StopIntent`, or does not answer the step. While
+ * a slot is elicited, an utterance of another intent is tried as its value.
  *
  * @param understood the intent that the utterance would have outside a dialog
  */
@@ -35,23 +34,20 @@ export function answerInDialog(
   return leaves ? undefined : answer?.intent;
 }
 
-/** The intent with an answer to a dialog step. */
 interface Answer {
   readonly intent: Intent;
   /**
-   * Whether the model lists every slot value of this answer, or a built-in type defines it; always true of a
-   * confirmation. If it is false, an utterance that fits a sample of the same intent is not taken as this answer.
+   * Whether the model lists every slot value, or a built-in type defines it. If not, a sample of the same
+   * intent takes precedence over this answer.
    */
   readonly listed: boolean;
 }
 
-/** The intent with the slots that the customer has just filled. */
 function withFilledSlots(before: Intent, said: Intent): Intent {
   const filled = Object.values(said.slots ?? {}).filter(({ slotValue }) => slotValue !== undefined);
   return withSlots(before, filled);
 }
 
-/** Undefined if the utterance is not an answer to the step. */
 function answerStep(
   model: InteractionModel,
   { intent, step }: Dialog,
@@ -74,7 +70,7 @@ function confirmationIn(utterance: string, language: string): ConfirmationStatus
   return isPhraseOf('AMAZON.NoIntent', heard, language) ? 'DENIED' : undefined;
 }
 
-/** Matches the slot's own samples, which may have other slots, then the whole utterance as its value. */
+/** The slot's own samples may fill other slots, too. */
 function fillSlot(
   model: InteractionModel,
   intent: Intent,

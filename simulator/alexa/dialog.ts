@@ -9,19 +9,16 @@ import { isObject } from '../json';
 import { type JsonObject, type SkillResponse } from './response/response';
 import { spokenText } from './response/speech';
 
-/** The question that the customer's next answer belongs to. */
 export type DialogStep =
   | { readonly kind: 'elicitSlot'; readonly slot: string }
   | { readonly kind: 'confirmSlot'; readonly slot: string }
   | { readonly kind: 'confirmIntent' };
 
-/** A dialog that waits for the customer. */
 export interface Dialog {
   readonly intent: Intent;
   readonly step: DialogStep;
 }
 
-/** The dialog of an intent in the model, if it has one. */
 export const dialogOf = (model: InteractionModel, name: string): DialogIntent | undefined =>
   model.interactionModel.dialog?.intents?.find((one) => one.name === name);
 
@@ -32,7 +29,7 @@ export function isDelegated(model: InteractionModel, name: string): boolean {
   return strategy === 'ALWAYS';
 }
 
-/** The first step that the model still requires; undefined if the dialog is complete. */
+/** Undefined if the dialog is complete. */
 export function nextStep(model: InteractionModel, intent: Intent): DialogStep | undefined {
   const dialog = dialogOf(model, intent.name);
   for (const { name, elicitationRequired, confirmationRequired } of dialog?.slots ?? []) {
@@ -47,11 +44,10 @@ export function nextStep(model: InteractionModel, intent: Intent): DialogStep | 
     : undefined;
 }
 
-/** Whether a slot has a value that the customer has not denied. For a denied one, Alexa asks again. */
+/** Alexa asks again for a value that the customer denied. */
 const isFilled = (slot: Slot | undefined): boolean =>
   slot?.slotValue !== undefined && slot.confirmationStatus !== 'DENIED';
 
-/** Alexa's question for a step: the first variation of the model's prompt, or a default; without markup. */
 export function promptOf(model: InteractionModel, { intent, step }: Dialog): string {
   const dialog = dialogOf(model, intent.name);
   const slot = 'slot' in step ? dialog?.slots?.find(({ name }) => name === step.slot) : undefined;
@@ -73,11 +69,10 @@ const defaultPrompt = (step: DialogStep): string =>
 
 const DIRECTIVE = /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/;
 
-/** A directive of a response that continues the dialog, if there is one. */
 export const dialogDirectiveIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => DIRECTIVE.test(String(type)));
 
-/** The intent that a directive continues with: the current one as the skill changes it, or another. */
+/** The skill can change the current intent, or continue with another one. */
 export function updatedIntent({ updatedIntent: given }: JsonObject, current: Intent): Intent {
   if (!isObject(given) || typeof given['name'] !== 'string') return current;
   const before = given['name'] === current.name ? current.slots : {};
@@ -93,13 +88,13 @@ export function updatedIntent({ updatedIntent: given }: JsonObject, current: Int
   };
 }
 
-/** Adds the `slotValue`, which a skill can leave out if it sets `value`. */
+/** A skill can leave out `slotValue` if it sets `value`. */
 const withSlotValue = (slot: Slot): Slot =>
   slot.value === undefined || slot.slotValue !== undefined
     ? slot
     : { ...slot, slotValue: { type: 'Simple', value: slot.value } };
 
-/** The step that a directive asks for; undefined for `Dialog.Delegate`. */
+/** Undefined for `Dialog.Delegate`. */
 export function stepOf(directive: JsonObject): DialogStep | undefined {
   switch (directive['type']) {
     case 'Dialog.ElicitSlot':

@@ -2,12 +2,10 @@ import { type Account } from '../customer/account';
 import { newId } from '../ids';
 import { type Session } from './session';
 
-/** Fields of every envelope besides the request. */
 export interface EnvelopeFields {
   readonly skillId: string;
   readonly account: Account;
   readonly accessToken: string | undefined;
-  /** The skill uses personalization: the envelope has the person id of a recognized voice. */
   readonly personalized: boolean;
   /** Address of the customer profile API. */
   readonly apiEndpoint: string;
@@ -35,7 +33,6 @@ export interface Envelope {
 export const timestamp = (epochMs: number): string =>
   new Date(epochMs).toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** A request with the fields that every type has. */
 export const request = (
   { now, locale }: EnvelopeFields,
   type: string,

@@ -1,4 +1,3 @@
-/** Base of the errors of the simulated Alexa. */
 export abstract class AlexaError extends Error {
   abstract readonly code: string;
   override readonly name: string = this.constructor.name;

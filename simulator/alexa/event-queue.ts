@@ -2,10 +2,7 @@ import { type AlexaContext } from './context';
 import { type QueuedEvent, type SkillEvent } from './skill-events';
 import { sendEvent } from './skill-requests';
 
-/**
- * Skill events in the order in which they happened. A delivery sends each event once. An event that the skill
- * does not acknowledge stays for the next delivery; one that it does not subscribe to is dropped.
- */
+/** An event that the skill does not acknowledge stays for the next delivery. */
 export class EventQueue {
   #queued: QueuedEvent[] = [];
 

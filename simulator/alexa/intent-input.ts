@@ -6,7 +6,7 @@ import {
 } from '../speech/interaction-model';
 import { slotOf } from '../speech/slots';
 
-/** An intent to send to the skill as it is, without speech recognition. */
+/** An intent to send without speech recognition. */
 export interface IntentInput {
   readonly name: string;
   readonly slots?: Readonly<{
@@ -23,7 +23,7 @@ export interface IntentInput {
   readonly dialogState?: DialogState;
 }
 
-/** The intent with resolutions from the model; slots that the input omits are empty. */
+/** Slots that the input omits are empty. */
 export function resolveIntent(model: InteractionModel, input: IntentInput): Intent {
   const { intents = [], types = [] } = model.interactionModel.languageModel;
   const { name, slots: given = {}, confirmationStatus = 'NONE' } = input;

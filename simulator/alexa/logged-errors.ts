@@ -1,7 +1,7 @@
 import { isFrame, ownFrames } from '../function-host';
 import { isObject, parseJson } from '../json';
 
-/** An error that the skill handled itself, as its log shows it. */
+/** An error that the skill handled and logged. */
 export interface LoggedError {
   /** `TypeError: rides is not iterable` */
   readonly message: string;
@@ -10,8 +10,8 @@ export interface LoggedError {
 }
 
 /**
- * Errors with a stack trace in the log lines of one invocation: in a field of a structured line of level
- * ERROR, or as the lines that `console.error(error)` prints. Lambda does not report errors that a handler catches.
+ * Lambda does not report an error that a handler catches: its stack trace is only in the log, in a JSON line
+ * of level ERROR or as `console.error(error)` prints it.
  */
 export function loggedErrors(lines: readonly string[]): readonly LoggedError[] {
   const plain = lines.flatMap((line) => (line.startsWith('{') ? [] : line.split('\n')));
@@ -28,7 +28,7 @@ function plainStacks(lines: readonly string[]): readonly (readonly string[])[] {
   });
 }
 
-/** Index of the first line of a message: the one that names the error. */
+/** An error message may have several lines; the first names the error. */
 function messageStart(lines: readonly string[], firstFrame: number): number {
   const before = lines.slice(Math.max(0, firstFrame - MAX_MESSAGE_LINES), firstFrame);
   const named = before.findLastIndex((line) => /(Error|Exception)\b/.test(line));

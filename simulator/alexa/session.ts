@@ -1,7 +1,6 @@
 import { newId } from '../ids';
 import { type Dialog } from './dialog';
 
-/** A session with the skill, as Alexa stores it between two turns. */
 export interface Session {
   readonly id: string;
   /** Whether the next request is the first of the session. */
@@ -9,7 +8,6 @@ export interface Session {
   readonly attributes: Readonly<{ [name: string]: unknown }>;
   /** Text without markup; undefined if the response had none, or if it was spoken already. */
   readonly reprompt?: string | undefined;
-  /** The dialog that waits for the customer's answer. */
   readonly dialog?: Dialog;
 }
 

@@ -20,14 +20,10 @@ export interface Reply {
 export interface SkillClientParts {
   readonly record: Record;
   readonly endpoint: SkillEndpoint;
-  /**
-   * Another team's skill: a broken rule of `REMARK_RULES` is a remark, not a problem, and the skill may start
-   * other connections.
-   */
+  /** Another team's skill: see `CheckedTurn`. */
   readonly isOtherSkill: boolean;
 }
 
-/** Sends envelopes to the skill endpoint: records each one, and checks each response. */
 export class SkillClient {
   /** Outcome of the last connection, as the skill logged it. */
   loggedOutcome: Outcome | undefined;
@@ -51,7 +47,7 @@ export class SkillClient {
     const response = readResponse(invocation.response);
     const failure = failureOf(invocation);
     if (failure !== undefined) {
-      // Alexa sends an event again until it is acknowledged, so a failure of one is not a problem.
+      // Alexa sends an event again until it is acknowledged, so a failed event is not a problem.
       if (!type.startsWith('AlexaSkillEvent.')) {
         const trace = ownFrames(invocation.error?.trace ?? []);
         this.#report([`${type}: ${failure}`], trace);
@@ -72,7 +68,6 @@ export class SkillClient {
     return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
   }
 
-  /** An error that the skill's error handler caught appears only in the log. */
   #reportLoggedErrors(type: string, lines: readonly string[]): void {
     for (const { message, trace } of loggedErrors(lines)) {
       const problem = `${type}: the skill handled an error: ${message}`;
@@ -95,7 +90,6 @@ export class SkillClient {
   }
 }
 
-/** Invokes the skill. Records the envelope, and the response or the error of the function. */
 export async function invokeSkill(
   { record, endpoint }: Pick<SkillClientParts, 'record' | 'endpoint'>,
   envelope: { readonly request: { readonly type: string } },
@@ -123,7 +117,7 @@ const intentOf = ({ request: { type, intent } }: Envelope): string | undefined =
 const hasAccessToken = ({ context }: Envelope): boolean =>
   (context as { System: { user: { accessToken?: string } } }).System.user.accessToken !== undefined;
 
-/** Reads a structured log line: `{"event":"linking.outcome","outcome":"linked",…}`. */
+/** The log line is `{"event":"linking.outcome","outcome":"linked",…}`. */
 function outcomeIn(line: string): Outcome | undefined {
   const entry = line.includes('linking.outcome') ? parseJson(line) : undefined;
   if (!isObject(entry) || entry['event'] !== 'linking.outcome') return undefined;

@@ -1,7 +1,6 @@
 import { type PublishedSkill } from '../published-skill';
 import { timestamp } from './envelope';
 
-/** Events that Alexa sends outside of a session. */
 export type SkillEvent =
   | { readonly type: 'AlexaSkillEvent.SkillEnabled' }
   | { readonly type: 'AlexaSkillEvent.SkillDisabled' }
@@ -11,7 +10,7 @@ export type SkillEvent =
       readonly permissions: readonly string[];
     };
 
-/** An event that is not delivered yet, with the values from when it happened. */
+/** The values are from the time of the event, not of its delivery. */
 export interface QueuedEvent {
   readonly event: SkillEvent;
   readonly userId: string;
@@ -27,15 +26,14 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
 };
 
 /**
- * Whether the published skill is subscribed to this kind of event. A manifest without subscriptions counts as
- * subscribed to all, because this project's publisher adds the subscriptions when it publishes a skill.
+ * A manifest without subscriptions counts as subscribed to all events, because this project's publisher adds
+ * the subscriptions when it publishes a skill.
  */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
   const { subscriptions } = manifest.events ?? {};
   return !subscriptions || subscriptions.some(({ eventName }) => eventName === NAMES[type]);
 }
 
-/** The fields of an event's request that other requests do not have. */
 export function eventFields(
   { event, happenedAt }: QueuedEvent,
   now: number,

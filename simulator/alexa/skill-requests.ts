@@ -14,11 +14,10 @@ export interface SkillRequest {
   /** Fields that only this type of request has. */
   readonly fields?: Readonly<{ [field: string]: unknown }>;
   readonly session: Session;
-  /** Whether the request carries the customer's access token. @default true */
+  /** @default true */
   readonly withToken?: boolean;
 }
 
-/** Sends the skill one request of a session. */
 export async function sendRequest(context: AlexaContext, sent: SkillRequest): Promise<Reply> {
   const { type, fields, session, withToken = true } = sent;
   const accessToken = await currentToken(context);
@@ -26,7 +25,7 @@ export async function sendRequest(context: AlexaContext, sent: SkillRequest): Pr
   return context.client.send(envelope(common, request(common, type, fields), session));
 }
 
-/** Sends an event if the skill's manifest subscribes to it. Resolves with false if it must be sent again. */
+/** Resolves with false if the event must be sent again. */
 export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Promise<boolean> {
   const { event, userId } = queued;
   if (!isSubscribed(context.skill, event)) return true;
@@ -39,7 +38,6 @@ export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Pro
   return rejection === undefined;
 }
 
-/** Parameters of calls to Login with Amazon on behalf of the skill. */
 export function signInParts({ services, skill }: AlexaContext): SignInParts {
   const { clock, record, servers, vendorId } = services;
   const { accountLinking = {} } = skill;
@@ -64,7 +62,7 @@ function fieldsOf(context: AlexaContext, accessToken: string | undefined): Envel
   };
 }
 
-/** Alexa refreshes an expired token before it sends it. If that fails, the request has no token. */
+/** Alexa refreshes an expired access token; if that fails, the request has none. */
 async function currentToken(context: AlexaContext): Promise<string | undefined> {
   const { account } = context;
   const { tokens } = account;

@@ -15,23 +15,20 @@ import { type Session } from './session';
 import { sendRequest, type SkillRequest } from './skill-requests';
 import { ALEXA_LINES, present, speak } from './speak';
 
-/** Limit per turn: a skill that responds to each dialog request with `Dialog.Delegate` could loop for ever. */
+/** A skill that responds to each dialog request with `Dialog.Delegate` could loop for ever. */
 const MAX_DIALOG_REQUESTS = 5;
 
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
 
-/** The session with the skill: sends requests, and carries out the responses. */
 export class SkillSession {
   #open: Session | undefined;
   #dialogRequests = 0;
 
-  /** @param startConnection called for a response with a `Connections.StartConnection` directive */
   constructor(
     private readonly context: AlexaContext,
     private readonly startConnection: (directive: JsonObject, session: Session) => Promise<void>,
   ) {}
 
-  /** The session that waits for the customer's answer. */
   get open(): Session | undefined {
     return this.#open;
   }
@@ -40,7 +37,7 @@ export class SkillSession {
     this.#dialogRequests = 0;
   }
 
-  /** Drops the session without a request to the skill. */
+  /** The skill receives no `SessionEndedRequest`. */
   drop(): void {
     this.#open = undefined;
   }
@@ -58,7 +55,6 @@ export class SkillSession {
     return this.#send({ type: 'IntentRequest', fields: { intent, dialogState }, session }, intent);
   }
 
-  /** Continues a dialog with the intent that the customer's answer has filled or confirmed. */
   continueDialog(intent: Intent, session: Session): Promise<void> {
     return isDelegated(this.#model, intent.name)
       ? this.#delegate(intent, session)
@@ -75,7 +71,7 @@ export class SkillSession {
     await sendRequest(this.context, { type: 'SessionEndedRequest', fields, session });
   }
 
-  /** Speaks the reprompt once; a session without one ends. */
+  /** After a reprompt, or without one, silence ends the session. */
   async hearNothing(): Promise<void> {
     const session = this.#open;
     if (!session) return;
@@ -119,7 +115,6 @@ export class SkillSession {
     else if (directive && !step) await this.#delegate(updatedIntent(directive, current!), session);
   }
 
-  /** Records and returns the problem: the intent has no dialog, or the turn too many dialog directives. */
   #dialogProblem(directive: JsonObject, current: Intent | undefined): string | undefined {
     this.#dialogRequests += 1;
     const name = updatedIntent(directive, current ?? NO_INTENT).name;
@@ -133,7 +128,6 @@ export class SkillSession {
     return problem;
   }
 
-  /** Alexa rejects the response: it apologizes to the customer and sends the skill the reason. */
   async #reject(session: Session, requestId: string, message: string): Promise<void> {
     const { assumptions, services } = this.context;
     speak(services.record, 'alexa', ALEXA_LINES.invalidResponse, false);

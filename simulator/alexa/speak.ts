@@ -2,7 +2,6 @@ import { type Account } from '../customer/account';
 import { type Record, type Speaker } from '../record';
 import { type SkillResponse } from './response/response';
 
-/** Lines that Alexa itself speaks. */
 export const ALEXA_LINES = {
   notUnderstood: "Hmm, I don't know that one.",
   invalidResponse: "There was a problem with the requested skill's response.",
@@ -16,7 +15,6 @@ export function speak(record: Record, speaker: Speaker, text: string, listens: b
   record.add({ kind: 'said', speaker, text, microphone: listens ? 'open' : 'closed' });
 }
 
-/** Speaks a skill's response, and puts its card into the customer's Alexa app. */
 export function present(
   record: Record,
   account: Account,

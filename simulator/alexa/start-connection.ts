@@ -7,14 +7,10 @@ import { type JsonObject } from './response/response';
 import { type SkillEvent } from './skill-events';
 import { signInParts } from './skill-requests';
 
-/** Note for a locale without a documented dialog. */
 const UNDOCUMENTED =
   'Amazon documents this dialog in English and Japanese only: the simulator uses English.';
 
-/**
- * Starts Amazon's voice-forward skill. Its launch request has the task of a `Connections.StartConnection`
- * directive, but not the connection token.
- */
+/** Amazon's skill receives the task of the directive, but not the connection token. */
 export function startConnection(
   context: AlexaContext,
   { uri, input }: JsonObject,

@@ -1,25 +1,23 @@
-/** Evidence for a default: `R`, reported by developers who observed it; `A`, assumed without a public source. */
+/** `R`: reported by developers who observed it; `A`: assumed without a public source. */
 export type Evidence = 'R' | 'A';
 
 export type AssumptionValue = boolean | string | number;
 
-/** One undocumented behaviour of Alexa, which can be simulated in each of its values. */
+/** Undocumented behaviour of Alexa that can be simulated in each of its values. */
 export interface Assumption<Value extends AssumptionValue = AssumptionValue> {
   readonly default: Value;
   readonly values: readonly Value[];
-  /** One sentence. */
   readonly meaning: string;
   readonly evidence: Evidence;
 }
 
-/** An assumption that is true or false. */
 export const flag = (
   byDefault: boolean,
   evidence: Evidence,
   meaning: string,
 ): Assumption<boolean> => ({ default: byDefault, values: [true, false], meaning, evidence });
 
-/** An assumption with several values, of which the first is the default. */
+/** The first value is the default. */
 export const oneOf = <const Value extends AssumptionValue>(
   values: readonly [Value, ...Value[]],
   evidence: Evidence,

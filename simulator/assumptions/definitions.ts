@@ -1,7 +1,6 @@
 import { STATUSES, statusFor, type Status } from './statuses';
 import { flag, oneOf, type Assumption } from './assumption';
 
-/** Undocumented behaviour of Alexa that can be simulated in more than one way, by name. */
 export const DEFINITIONS = {
   sessionAttributesKept: flag(
     true,

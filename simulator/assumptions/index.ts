@@ -11,7 +11,6 @@ export type Assumptions = {
   readonly [Name in AssumptionName]: (typeof DEFINITIONS)[Name]['values'][number];
 };
 
-/** All assumptions, each with default, values, meaning and evidence. */
 export const ASSUMPTIONS: { readonly [Name in AssumptionName]: Assumption } = DEFINITIONS;
 
 export const ASSUMPTION_NAMES = Object.keys(DEFINITIONS) as readonly AssumptionName[];
@@ -20,15 +19,12 @@ export const DEFAULT_ASSUMPTIONS = Object.fromEntries(
   ASSUMPTION_NAMES.map((name) => [name, DEFINITIONS[name].default]),
 ) as unknown as Assumptions;
 
-/** An unknown assumption, or a value that the assumption does not have. */
+/** The assumption does not exist, or does not have the value. */
 export class AssumptionError extends Error {
   override readonly name = 'AssumptionError';
 }
 
-/**
- * Validates one assumption; a value may be given as text (`"false"`). Throws an
- * {@link AssumptionError}.
- */
+/** Accepts values as text (`"false"`), too. Throws an {@link AssumptionError}. */
 export function readAssumption(name: string, value: unknown): Partial<Assumptions> {
   if (!isAssumptionName(name)) {
     const known = ASSUMPTION_NAMES.join(', ');

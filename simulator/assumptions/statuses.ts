@@ -1,10 +1,10 @@
 import { type Evidence, type Assumption } from './assumption';
 
 /**
- * Results of a connection. Values of `result.status` are reported (`LINKED`, `DENIED`,
- * `USER_REQUIREMENTS_NOT_MET`), known from a similar connection (`NOT_ANSWERED`, `REDIRECT_TO_APP`), or
- * assumed (`FAILED`). The others stand for a result without `result.status`: `none` is an empty result,
- * `noResult` a missing one; `204` and `403` are the `status.code`, and `500` is a `ConnectionError`.
+ * Results of a connection. `LINKED`, `DENIED` and `USER_REQUIREMENTS_NOT_MET` are reported by developers,
+ * `NOT_ANSWERED` and `REDIRECT_TO_APP` are known from a similar connection, `FAILED` is assumed. In the
+ * others, `result.status` is missing: `none` is an empty result, `noResult` none at all; `204` and `403` are
+ * the `status.code`, `500` is a `ConnectionError`.
  */
 export const STATUSES = [
   'LINKED',
@@ -21,14 +21,13 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Results of an attempt that leaves the customer unlinked. */
 export type UnlinkedStatus = Exclude<Status, 'LINKED'>;
 
 const UNLINKED_STATUSES = STATUSES.filter(
   (status): status is UnlinkedStatus => status !== 'LINKED',
 );
 
-/** An assumption about the status of the result, for one case in which the customer stays unlinked. */
+/** An assumption for one case in which the customer stays unlinked. */
 export const statusFor = (
   when: string,
   evidence: Evidence,

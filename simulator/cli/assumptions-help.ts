@@ -3,7 +3,6 @@ import { wrapLine } from './wrap';
 
 const WIDTH = 100;
 
-/** Every assumption with its default, other values and meaning. */
 export function assumptionsHelp(): string {
   const assumptions = ASSUMPTION_NAMES.flatMap((name) => {
     const { default: defaultValue, evidence, meaning, values } = ASSUMPTIONS[name];

@@ -1,6 +1,6 @@
 const MAX_EDITS = 2;
 
-/** The name most similar to a mistyped one; undefined if none is similar. */
+/** Undefined if no name is similar. */
 export function closest(name: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((one) => ({ one, edits: editDistance(name, one) }))

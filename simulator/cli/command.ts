@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { shown, UsageError } from './errors';
 
-/** A command that throws errors instead of printing them and ending the process. */
+/** Throws errors, where commander prints them and ends the process. */
 export function newCommand(name: string, summary: string): Command {
   return new Command()
     .name(name)
@@ -13,7 +13,7 @@ export function newCommand(name: string, summary: string): Command {
     .exitOverride();
 }
 
-/** Parses the options, or returns the help text. Throws a {@link UsageError}. */
+/** Returns the help text for `--help`. Throws a {@link UsageError}. */
 export function readCommand<Options extends object>(
   command: Command,
   args: readonly string[],
@@ -46,7 +46,7 @@ function sentence({ message }: CommanderError): string {
   return message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** Reads a port; 0 is any free port. Throws a {@link UsageError}. */
+/** 0 is any free port. Throws a {@link UsageError}. */
 export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;

@@ -9,14 +9,14 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 
 export const DURATION_EXAMPLES = '30d, 2h, 10m or 45s';
 
-/** A duration in the largest unit of which it is a multiple: `90s`, `2h`. */
+/** Uses the largest unit of which the duration is a multiple: `90s`, `2h`. */
 export function writeDuration(ms: number): string {
   const units = Object.entries(UNITS_MS).reverse();
   const [unit, unitMs] = units.find(([, one]) => ms > 0 && ms % one === 0) ?? ['s', UNITS_MS['s']!];
   return `${ms / unitMs}${unit}`;
 }
 
-/** `30d`, `2h`, `10m`, `45s` in milliseconds; undefined for anything else. */
+/** Milliseconds in `30d`, `2h`, `10m` or `45s`; undefined for another text. */
 export function readDuration(text: string): number | undefined {
   const [, count, unit] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
   return count === undefined ? undefined : Number(count) * UNITS_MS[unit!]!;

@@ -1,4 +1,4 @@
-/** Wrong use of a command. The message is one sentence that says how to fix it; the exit code is 2. */
+/** Wrong use of a command: exit code 2. The message is one sentence that says how to fix it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -13,7 +13,7 @@ export function shown(value: string): string {
 export const either = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
-/** Why a file could not be read, as the end of a sentence that begins with the name of the file. */
+/** The end of a sentence that begins with the name of the file. */
 export function fileError(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'does not exist';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const MAX_LINES = 500;
 
-/** The lines of earlier runs, newest first; none if the file cannot be read. */
+/** Lines of earlier runs, newest first; empty if the file cannot be read. */
 export function readHistory(file: string | undefined): string[] {
   if (file === undefined) return [];
   try {
@@ -12,7 +12,7 @@ export function readHistory(file: string | undefined): string[] {
   }
 }
 
-/** Stores lines for the next run. Does nothing if the file cannot be written. */
+/** Does nothing if the file cannot be written. */
 export function writeHistory(file: string | undefined, lines: readonly string[]): void {
   if (file === undefined) return;
   try {

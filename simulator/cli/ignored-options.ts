@@ -1,4 +1,4 @@
-/** A warning about options for the inspector, which does not run; undefined if none was given. */
+/** Undefined if no option for the inspector was given. */
 export function ignoredOptions({
   open,
   port,

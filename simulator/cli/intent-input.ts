@@ -12,10 +12,8 @@ export const INTENT_FORM =
   'NAME slot=value slot="two words" slot="one|two" slot=value@CONFIRMED @state=COMPLETED @confirmation=DENIED';
 
 /**
- * Reads `BookRideIntent destination="the airport"`. Several values are separated by `|`, `@CONFIRMED`
- * after a value is its confirmation status, `@state` the dialog state, `@confirmation` the confirmation
- * status of the intent. Throws a {@link UsageError} for another form, a status that does not exist, an intent
- * that the model lacks, or a slot that the intent lacks.
+ * Reads a text of the form {@link INTENT_FORM}. Throws a {@link UsageError} for another form, and for an
+ * intent, slot or status that does not exist.
  */
 export function readIntent(text: string, model: InteractionModel): IntentInput {
   const [name = '', ...pairs] = text.match(/[^\s"=]+(?:=(?:"[^"]*"|[^\s"]*)\S*)?/g) ?? [];

@@ -1,11 +1,10 @@
-/** Entry of `npm start` and `voice-forward simulate`. */
 import { fstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './run-command';
 import { start } from './start';
 
-// On Node 20 the AWS SDK prints a warning about its next version before any other output.
+// On Node 20 the AWS SDK prints a warning before any other output.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 function isPiped(): boolean {

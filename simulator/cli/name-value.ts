@@ -9,14 +9,14 @@ import {
 } from '../faults';
 import { either, shown, UsageError } from './errors';
 
-/** `NAME=VALUE`, split at the first `=`. Throws a {@link UsageError}. */
+/** Splits at the first `=`. Throws a {@link UsageError}. */
 export function splitPair(text: string, option: string, form: string): readonly [string, string] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   throw new UsageError(`${option} ${shown(text)} is not of the form ${form}.`);
 }
 
-/** `lwa=refused`. Throws a {@link UsageError}. */
+/** Reads `lwa=refused`. Throws a {@link UsageError}. */
 export function readFault(text: string, option = '--fail'): readonly [FaultName, FaultKind] {
   const [name, kind] = splitPair(text, option, 'NAME=KIND, like lwa=timeout');
   if (!isFaultName(name)) {
@@ -30,7 +30,6 @@ export function readFault(text: string, option = '--fail'): readonly [FaultName,
   return [name, kind];
 }
 
-/** Faults from the start, by name. */
 export type InitialFaults = Readonly<Partial<Record<FaultName, FaultKind>>>;
 
 export const failOption = (): Option =>

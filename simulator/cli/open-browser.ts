@@ -5,11 +5,7 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/**
- * Opens an address in the default browser.
- *
- * @param failed called if no browser can be started
- */
+/** @param failed called if no browser can be started */
 export function openBrowser(url: string, failed: () => void, start = spawn): void {
   const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
   const child = start(command, [...before, url], { stdio: 'ignore', detached: true });

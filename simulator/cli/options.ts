@@ -11,33 +11,24 @@ import { localesIn, otherSkillDirectory } from './other-skill';
 import { failOption, type InitialFaults, splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
 
-/** Options of `npm start`. */
 export interface Options {
-  /** Path of a script, or `-` for standard input. */
   readonly script?: string;
   readonly customer: Partial<Customer>;
   readonly assume: Partial<Assumptions>;
   readonly fail: InitialFaults;
-  /** One of `SCENARIO_NAMES`, or `all`. */
   readonly scenario?: string;
   readonly locale: string;
   readonly json: boolean;
-  /** File with a saved conversation. */
   readonly replay?: string;
-  /** Directory of a skill other than Ride Hailer. */
   readonly skill?: string;
-  /** The developer's name. */
   readonly publisher?: string;
-  /** Name or ARN of a deployed Lambda function. */
   readonly function?: string;
   readonly region?: string;
-  /** Port of the inspector; 0 is any free port. */
   readonly port: number;
-  /** Whether to open the inspector in the browser. */
   readonly open: boolean;
 }
 
-/** The command in a checkout, or in a project that has the package installed. */
+/** A checkout has the sources of the simulator, and the installed package has not. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
   ? 'npm start --'
   : 'npx voice-forward simulate';
@@ -57,7 +48,7 @@ const EXIT_CODES =
   'Exit code: 0 without a problem; 1 with one: a response that Alexa or certification would reject, or\n' +
   'an error of the skill; 2 after another error, such as a wrong option or file.';
 
-/** The options, or the help text if `--help` is given. Throws a {@link UsageError} for wrong options. */
+/** Returns the help text for `--help`. Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
   const command: Command = newCommand(NAME, SUMMARY)
     .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)
@@ -160,7 +151,6 @@ export function readAssumptionOption(
   return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
 }
 
-/** Replaces an error of a kind by a {@link UsageError} with the same message. */
 function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
@@ -179,7 +169,7 @@ export function readScenario(name: string): string {
 /**
  * Throws a {@link UsageError} for a locale that the skill has no model for.
  *
- * @param directory of another skill. @default the project's own
+ * @param directory @default the project of the current directory
  */
 export function readLocale(name: string, directory?: string): string {
   const known = localesIn(directory);

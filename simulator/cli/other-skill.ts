@@ -5,7 +5,7 @@ import { skillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
 
 /**
- * The directory of the skill to talk to; undefined for Ride Hailer in a checkout of this package.
+ * Undefined for Ride Hailer, in a checkout of this package.
  *
  * @param directory of the option `--skill`. @default the project of the current directory
  */
@@ -16,9 +16,9 @@ export function otherSkillDirectory(directory?: string): string | undefined {
 }
 
 /**
- * Locales that a skill has a model for. Throws a {@link UsageError} if there is no skill.
+ * Throws a {@link UsageError} if the directory contains no skill.
  *
- * @param directory of another skill. @default the project's own
+ * @param directory @default the project of the current directory
  */
 export function localesIn(directory: string | undefined): string[] {
   const locales = modelLocales(skillFiles(directory).skillPackage);

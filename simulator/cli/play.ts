@@ -8,7 +8,7 @@ import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
 import { type Step } from './script';
 
-/** Plays a script, and records the end of the conversation. A session that is still open stays open. */
+/** A session that is open at the end of the script stays open. */
 export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);
@@ -19,7 +19,6 @@ export async function playScript(simulation: Simulation, steps: readonly Step[])
   return simulation.end();
 }
 
-/** Plays one scenario or all, each with a new customer, and writes a title before each. */
 export async function playScenarios(
   simulation: Simulation,
   scenario: string,
@@ -41,6 +40,5 @@ export async function playScenarios(
   return ends;
 }
 
-/** 1 if any conversation had a problem. */
 export const exitCodeOf = (ends: readonly End[]): number =>
   ends.some(({ problems }) => problems > 0) ? 1 : 0;

@@ -3,20 +3,18 @@ import { endText } from '../end-text';
 import { type Entry, type Said } from '../record';
 import { writeDuration } from './duration';
 
-/** Writes one line to standard output. */
 export type WriteLine = (line: string) => void;
 
 export interface TranscriptOptions {
   readonly colour: boolean;
-  /** Whether to write the customer's lines. Those that the user typed are on the screen already. */
+  /** False for lines that the user typed, which are on the screen already. */
   readonly showsCustomer: () => boolean;
-  /** Whether to write messages, one line each. */
   readonly showsMessages: () => boolean;
 }
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Labels of the speakers: Alexa's own lines differ from those that it speaks for a skill. */
+/** Alexa's own lines have another label than lines that Alexa speaks for a skill. */
 const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
   customer: { label: 'Customer', style: 'bold' },
   alexa: { label: 'Alexa', style: 'blue' },
@@ -24,11 +22,10 @@ const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>>
   skill: { label: 'Alexa (skill)', style: 'green' },
 };
 
-/** The text with codes for a style, if `colour` is true. */
 export const styled = (style: Style, text: string, colour: boolean): string =>
   colour ? styleText(style, text, { validateStream: false }) : text;
 
-/** The line for an entry; undefined if it is not shown. */
+/** Undefined for an entry that is not shown. */
 export function transcriptLine(
   entry: Entry,
   { colour, showsCustomer, showsMessages }: TranscriptOptions,

@@ -4,10 +4,10 @@ import { fileError, shown, UsageError } from './errors';
 import { readLocale } from './options';
 
 /**
- * Reads a saved conversation. Rejects with a {@link UsageError} that names the file.
+ * Rejects with a {@link UsageError} for an invalid file, and if the skill has no model for the conversation's
+ * locale.
  *
- * @param skill directory of another skill, which must have a model for the conversation's locale. @default the
- * project's own
+ * @param skill directory of another skill. @default the project of the current directory
  */
 export async function readSavedFile(file: string, skill?: string): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { projectFile } from '../../skill-source/project-file';
 import { UsageError } from './errors';
 
-/** Builds the skill in a process of its own. Rejects with esbuild's messages in a {@link UsageError}. */
+/** Rejects with esbuild's messages in a {@link UsageError}. */
 export async function rebuild(): Promise<void> {
   const entry = projectFile('tools', 'build', 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', entry, '--skill'], {

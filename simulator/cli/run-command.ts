@@ -6,7 +6,7 @@ import { SavedConversationError } from '../replay';
 import { StateFileError } from '../smapi/errors';
 import { UsageError } from './errors';
 
-/** Errors that the user can fix: printed as one sentence without a stack trace. */
+/** Errors that the user can fix. */
 const USER_ERRORS = [
   UsageError,
   PortError,
@@ -18,8 +18,8 @@ const USER_ERRORS = [
 ];
 
 /**
- * Runs a command. The exit code is the result of `run`; after an error it is 2, with a sentence on standard
- * error. A closed standard output (`| head`) ends the process without a message.
+ * Exits with the result of `run`, or with 2 after an error. A closed standard output (`| head`) is not an
+ * error.
  */
 export function runCommand(run: () => Promise<number>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
 import { fileError, shown, UsageError } from './errors';
 
-/** One step of a script: an utterance (`...` is silence), an intent, or time that passes. */
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
   /** The arguments of `:intent`. */
@@ -11,9 +10,8 @@ export type Step =
   | { readonly kind: 'wait'; readonly ms: number };
 
 /**
- * Parses a script, one step a line: an utterance, `...` for silence, `+30d` for time,
- * `:intent NAME slot=value` for an intent. Blank lines and comments (`#`) are ignored. Throws a
- * {@link UsageError} that names the line.
+ * One step a line; blank lines and lines with `#` are ignored. Throws a {@link UsageError} that names the
+ * line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
   return text
@@ -34,7 +32,7 @@ function step(line: string, place: string): Step {
   );
 }
 
-/** Reads `FILE`, or standard input for `-`. Rejects with a {@link UsageError}. */
+/** `-` is standard input. Rejects with a {@link UsageError}. */
 export async function readScript(
   file: string,
   input: NodeJS.ReadableStream = process.stdin,

@@ -8,7 +8,7 @@ export interface ServeOptions {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly vendor: string;
-  /** File in which the Skill Management API stores its skills. @default in memory */
+  /** File that keeps the skills of the simulated SMAPI. @default in memory */
   readonly state?: string;
   readonly fail: InitialFaults;
   readonly json: boolean;
@@ -18,7 +18,7 @@ const SUMMARY =
   'Serves Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and the\n' +
   'Skill Management API on this machine, until Ctrl+C.';
 
-/** The options, or the help text if `--help` is given. Throws a `UsageError` for wrong options. */
+/** Returns the help text for `--help`. Throws a `UsageError`. */
 export function readServeOptions(args: readonly string[]): ServeOptions | { help: string } {
   const command = newCommand('npm run simulator --', SUMMARY)
     .addOption(

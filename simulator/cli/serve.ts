@@ -14,7 +14,7 @@ import { readServeOptions, type ServeOptions } from './serve-options';
 /** Redirect URI of `ask util generate-lwa-tokens`. */
 const ASK_REDIRECT_URI = 'http://127.0.0.1:9090/cb';
 
-/** The customer whose data the profile API returns, with every permission that it checks granted. */
+/** The customer of the profile API, with every permission that the API checks. */
 const ANNIE: ProfileState = {
   person: {
     name: 'Annie Smith',
@@ -34,7 +34,7 @@ const ANNIE: ProfileState = {
   deviceId: 'amzn1.ask.device.SIMULATOR',
 };
 
-/** `npm run simulator`: runs the servers without a skill, and prints their addresses and credentials. */
+/** Runs `npm run simulator`. */
 async function serve(): Promise<number> {
   const options = readServeOptions(process.argv.slice(2));
   if ('help' in options) {

@@ -1,13 +1,13 @@
 import { type Simulation } from '../simulation';
 import { textMessageLine, transcriptLine, type TranscriptOptions, type WriteLine } from './print';
 
-/** Writes each new entry of the record as one JSON object. Returns a function that stops it. */
+/** Writes until the returned function is called. */
 export const showAsJson = (
   { record }: Pick<Simulation, 'record'>,
   write: WriteLine,
 ): (() => void) => record.subscribe((entry) => write(JSON.stringify(entry)));
 
-/** Writes the conversation as a transcript, including text messages. Returns a function that stops it. */
+/** Writes until the returned function is called. Includes text messages on the phone. */
 export function showAsTranscript(
   simulation: Simulation,
   write: WriteLine,

@@ -21,15 +21,16 @@ export interface ChosenSkill {
   readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;
-  /** A problem with the endpoint that can be fixed during the conversation. */
+  /** A problem that the user can fix during the conversation. */
   readonly notice?: string;
-  /** Files of the skill, and a function that loads them again. Undefined for a deployed function. */
+  /** Files to watch, and a function that loads the skill again. Undefined for a deployed function. */
   readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
 /**
- * The bundle of the project or of another skill as an observed endpoint. Throws a {@link UsageError} if
- * the other skill has no bundle.
+ * Throws a {@link UsageError} if the directory has no bundle.
+ *
+ * @param directory of another skill. @default the project of the current directory
  */
 export function localSkill(directory?: string): ChosenSkill {
   const files = skillFiles(directory);
@@ -71,15 +72,15 @@ export function localSkill(directory?: string): ChosenSkill {
 }
 
 /**
- * A deployed function as an observed endpoint. If the function cannot be reached, a user at a terminal gets
- * a notice and can fix it during the conversation; otherwise rejects with a `DeployedFunctionError`.
+ * If the function cannot be reached, rejects with a `DeployedFunctionError`; at a terminal, returns a notice
+ * instead, because the user can fix it during the conversation.
  */
 export async function deployedSkill(
   name: string,
   region: string | undefined,
   isInteractive: boolean,
 ): Promise<ChosenSkill> {
-  // Loads the AWS SDK only when it is needed.
+  // The AWS SDK is slow to load, and a local skill does not need it.
   const { deployedFunction } = await import('../deployed/deployed-function');
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };

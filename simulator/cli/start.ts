@@ -16,10 +16,7 @@ import { localSkill, deployedSkill } from './skill-endpoint';
 import { isColoured, isTerminal, type Streams } from './streams';
 import { talkWithInspector } from './talk-with-inspector';
 
-/**
- * Runs `npm start` or `voice-forward simulate` with its options. Resolves with the exit code. Rejects with an
- * error that the user can fix, such as a `UsageError`, before the conversation or at one of its steps.
- */
+/** Resolves with the exit code. Rejects with an error that the user can fix, such as a `UsageError`. */
 export async function start(
   args: readonly string[],
   streams: Streams,
@@ -70,8 +67,7 @@ export async function start(
 }
 
 /**
- * The steps of the option `--script`; without `--script`, `--replay` and `--scenario`, those of piped
- * standard input. Undefined if there are none.
+ * The steps of `--script`. Piped standard input is a script, too, unless `--replay` or `--scenario` is given.
  */
 async function stepsOf(
   { replay, scenario, script }: Options,
@@ -89,7 +85,6 @@ interface Played {
   readonly streams: Streams;
 }
 
-/** Plays a script, a saved conversation, scenarios, or the sample conversation of Amazon's document. */
 async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
   const { steps, saved, streams } = played;
   const { scenario, customer, json, skill } = options;
@@ -114,7 +109,7 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     if (simulation.record.entries.length > 0) write('');
     write(styled('underline', colour ? name : `${name}:`, colour));
   };
-  // The sample conversation needs Ride Hailer: for another skill, a scenario replaces it.
+  // The sample conversation of Amazon's document needs Ride Hailer.
   const name = scenario ?? 'consents';
   return exitCodeOf(await playScenarios(simulation, name, customer, json ? undefined : title));
 }

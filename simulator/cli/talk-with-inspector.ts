@@ -14,18 +14,14 @@ import { watchFiles } from './watch-files';
 export interface TalkWithInspectorOptions extends Omit<InspectorSessionOptions, 'simulation'> {
   /** 0 is any free port. */
   readonly port: number;
-  /** Whether to open the inspector in the browser. */
   readonly open: boolean;
-  /** A problem that can be fixed during the conversation. */
+  /** A problem that the user can fix during the conversation. */
   readonly notice?: string;
-  /** Files to watch, and a function that loads the skill again after a change. @default not reloaded */
+  /** @default the skill is not reloaded */
   readonly reload?: { readonly paths: readonly string[]; readonly run: () => Promise<void> };
 }
 
-/**
- * One conversation in the terminal and the inspector. Resolves when the user leaves the terminal. Rejects
- * with a `PortError`.
- */
+/** Resolves when the user leaves the terminal. Rejects with a `PortError`. */
 export async function talkWithInspector(
   simulation: Simulation,
   { open, notice, reload, ...rest }: TalkWithInspectorOptions,
@@ -60,7 +56,6 @@ export async function talkWithInspector(
   }
 }
 
-/** Loads a changed skill. After an error, the former skill stays loaded. */
 async function reloadSkill(session: InspectorSession, run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -71,7 +66,7 @@ async function reloadSkill(session: InspectorSession, run: () => Promise<void>):
   }
 }
 
-/** Writes new notices. Returns a function that stops it. */
+/** Writes until the returned function is called. */
 function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
     if (event.type === 'buildError') write(event.text);

@@ -13,14 +13,13 @@ import { cardText } from './print';
 
 export const GROUPS = ['Conversation', 'Customer', 'Details', 'Faults and assumptions'] as const;
 
-/** A command of the terminal. */
 export interface Command {
   readonly name: string;
   readonly group: (typeof GROUPS)[number];
-  /** Its argument, for the help. */
+  /** The argument, for the help. */
   readonly takes?: string;
   readonly help: string;
-  /** Returns the text to write, if there is one. */
+  /** Returns the text to write. */
   run(simulation: Simulation, argument: string): Promise<string | void> | string | void;
 }
 
@@ -153,7 +152,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'make lwa, table, profile or service fail; NAME=none ends it; without an argument, list faults',
     run(simulation, argument) {
       const [, ended] = /^(\w+)=none$/.exec(argument) ?? [];
-      // `readFault` checks the name. It needs a kind, which is not used.
+      // `readFault` checks the name, and needs a kind, which is not used.
       if (ended !== undefined) simulation.fail(readFault(`${ended}=refused`, ':fail')[0], null);
       else if (argument !== '') simulation.fail(...readFault(argument, ':fail'));
       const faults = Object.entries(simulation.services.faults.all());

@@ -13,11 +13,10 @@ export interface TerminalOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly colour: boolean;
-  /** File with the lines of earlier runs. @default no history */
+  /** @default no history */
   readonly historyFile?: string;
-  /** Calls its argument with each notice, such as "Reloaded.". Returns a function that stops it. */
+  /** Writes notices until the returned function is called. */
   readonly notices?: (write: WriteLine) => () => void;
-  /** Plays the steps of the conversation again. */
   readonly playAgain?: () => Promise<void>;
 }
 
@@ -26,16 +25,16 @@ const welcome = ({ skill, locale }: Simulation) => [
   "'...' is silence, '{code}' the passcode on your phone. :help lists commands, :quit leaves.",
 ];
 
-/** Indentation of the second and later rows of a wrapped line. */
+/** Indentation of a wrapped line after its first row. */
 const INDENT = 4;
 
 /**
- * Runs the conversation in a terminal until `:quit` or the end of the input. Turns from the inspector are
- * written above the line that the user is typing.
+ * Resolves after `:quit` or at the end of the input. Turns from the inspector are written above the line that
+ * the user is typing.
  */
 export async function talk(simulation: Simulation, options: TerminalOptions): Promise<void> {
   const { colour, historyFile, input, output } = options;
-  /** The prompt on the screen; undefined during a turn. */
+  /** Undefined during a turn. */
   let shownPrompt: string | undefined;
   const time = timePassing(simulation);
   let isClosed = false;
@@ -95,10 +94,9 @@ function promptOf(simulation: Simulation, colour: boolean): string {
   return styled('bold', words, colour);
 }
 
-/** Runs the lines that the user types. An error is written, and the conversation continues. */
 export class Terminal {
   showsMessages = false;
-  /** True while the simulation runs a typed utterance, which is on the screen already. */
+  /** True during a typed utterance, which is on the screen already. */
   isTalking = false;
 
   constructor(
@@ -107,7 +105,7 @@ export class Terminal {
     private readonly playAgain?: () => Promise<void>,
   ) {}
 
-  /** Resolves with false if the user leaves. */
+  /** False if the user leaves. An error is written, and does not end the conversation. */
   async take(line: string): Promise<boolean> {
     try {
       if (line === '') return true;
@@ -174,7 +172,6 @@ function unknown(name: string): string {
   return `There is no command ${shown(`:${name}`)}${hint}: :help lists the commands.`;
 }
 
-/** Commands that {@link Terminal} runs itself. */
 const OWN_COMMANDS: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [
   {
     name: 'again',

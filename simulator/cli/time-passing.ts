@@ -1,13 +1,11 @@
 import { type Simulation, withMethods } from '../simulation';
 
-/** A simulation that reports whether its clock is being moved. During a move, the customer only says `...`. */
 export interface TimePassing {
   readonly simulation: Simulation;
-  /** True while the clock is being moved: the CLI then prints no line of the customer. */
+  /** True while the clock is being moved: the customer then only says `...`, which the CLI does not print. */
   readonly isPassing: () => boolean;
 }
 
-/** @param announce is called before time passes */
 export function timePassing(
   simulation: Simulation,
   announce: (ms: number) => void = () => undefined,

@@ -5,10 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 const POLL_MS = 200;
 
 /**
- * Calls `changed` after files have changed and are no longer being written. Calls do not overlap: a change
- * during a call leads to another call. Returns a function that stops watching.
+ * Calls `changed` when files have changed and are no longer being written, one call at a time. Returns a
+ * function that stops the polling.
  *
- * The files are polled, because `fs.watch` loses files that an editor replaces or a build removes.
+ * Polls, because `fs.watch` loses files that an editor replaces or a build removes.
  */
 export function watchFiles(paths: readonly string[], changed: () => Promise<void>): () => void {
   const stopped = new AbortController();
@@ -30,7 +30,6 @@ export function watchFiles(paths: readonly string[], changed: () => Promise<void
   return () => stopped.abort();
 }
 
-/** Path, time and size of each file, one a line. Installed packages are left out. */
 const stateOf = (paths: readonly string[]): string => paths.map(lineOf).join('');
 
 function lineOf(path: string): string {
@@ -45,7 +44,7 @@ function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    // A build has just removed it.
+    // A build has just removed the directory.
     return [];
   }
 }

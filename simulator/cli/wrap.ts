@@ -1,6 +1,6 @@
 const ESCAPE = '\u001b';
 
-/** Splits a line at words so that it fits a width; later lines are indented. Colours have no width. */
+/** Wraps at words; later lines are indented. Escape codes for colours have no width. */
 export function wrapLine(text: string, width: number, indent: number): string {
   const lines: string[] = [];
   let line = '';

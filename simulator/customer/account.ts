@@ -7,7 +7,7 @@ import { permissionsOf, type PublishedSkill } from '../published-skill';
 import { type Services } from '../services';
 import { DEFAULT_CUSTOMER, type Customer } from './customer';
 
-/** Tokens that Alexa stores for a linked account. */
+/** Alexa's tokens for a linked account. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
@@ -15,18 +15,17 @@ export interface Tokens {
   readonly expiresAt: number;
 }
 
-/** Services, and functions that return the published skill and the assumptions at the time of the call. */
 export interface AccountContext {
   readonly services: Services;
   readonly skill: () => PublishedSkill;
   readonly assumptions: () => Assumptions;
 }
 
-/** First name of the account holder, if that is not the customer. */
+/** First name of the account holder who is not the customer. */
 const OWNER = 'Sam';
 const LAST_NAME = 'Carter';
 
-/** A customer's Amazon account with device, Alexa app, phone, LWA account and the permissions of the skill. */
+/** A customer's Amazon account with device, Alexa app, phone and LWA account. */
 export class Account {
   readonly deviceId: string;
   readonly personId: string;
@@ -38,11 +37,10 @@ export class Account {
   userId: string;
   enabled: boolean;
   tokens: Tokens | undefined;
-  /** When the customer last declined Amazon's consent question, epoch milliseconds. */
+  /** Last time that the customer declined Amazon's consent question, epoch milliseconds. */
   deniedAt: number | undefined;
-  /** Granted permissions by their names in the manifest. */
+  /** Permissions by their names in the manifest. */
   granted: ReadonlySet<string> = new Set();
-  /** Passcode in the newest text message. */
   passcode: string | undefined;
   #settings: Customer = DEFAULT_CUSTOMER;
   #wasDisabled = false;
@@ -62,7 +60,6 @@ export class Account {
     this.enabled = linked || permissionsGranted !== false || deniedRecently;
   }
 
-  /** The customer now. */
   get customer(): Customer {
     const { deniedAt, tokens } = this;
     const { assumptions, services } = this.context;
@@ -98,7 +95,7 @@ export class Account {
     this.granted = new Set();
   }
 
-  /** The account holder, who is not always the customer. */
+  /** The account holder is not always the customer. */
   get holder(): Person {
     const { accountOwner, firstName, phoneNumber } = this.#settings;
     const givenName = accountOwner ? firstName : OWNER;
@@ -117,7 +114,6 @@ export class Account {
     return this.context.services.record.secrets.add('user id', newId.user());
   }
 
-  /** Tokens of a customer who is linked without a conversation. */
   #issueTokens(): Tokens {
     const { services, skill } = this.context;
     const { clock, servers } = services;

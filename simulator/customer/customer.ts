@@ -2,15 +2,13 @@
 export interface Customer {
   /** Skill personalization is on in the settings of the Alexa app. */
   readonly personalizationEnabled: boolean;
-  /** Alexa recognizes the voice of the customer's voice profile. */
   readonly voiceRecognized: boolean;
-  /** The profile has a phone number that a passcode can be sent to. */
+  /** The profile has a phone number for the passcode. */
   readonly phoneNumber: boolean;
   /** The device is registered to the speaker's own Amazon account. */
   readonly accountOwner: boolean;
-  /** The account is linked. */
   readonly linked: boolean;
-  /** All, none, or some of the permissions that the skill requests, named as in the manifest. */
+  /** All, none, or some of the permissions in the skill's manifest. */
   readonly permissionsGranted: boolean | readonly string[];
   /** The customer recently declined Amazon's consent question. */
   readonly deniedRecently: boolean;
@@ -28,7 +26,6 @@ export const DEFAULT_CUSTOMER: Customer = {
   firstName: 'Annie',
 };
 
-/** An invalid customer. The message names the field, its value, and the valid values. */
 export class CustomerError extends Error {
   override readonly name = 'CustomerError';
 }
@@ -40,7 +37,7 @@ const invalid = (problem: string): CustomerError =>
     `${problem} A customer is a JSON object with any of ${Object.keys(DEFAULT_CUSTOMER).join(', ')}.`,
   );
 
-/** Validates a customer, whose fields are all optional. Throws a {@link CustomerError}. */
+/** Throws a {@link CustomerError}. */
 export function readCustomer(value: unknown): Partial<Customer> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid('This is not a customer.');

@@ -1,11 +1,10 @@
 import { type SkillEndpoint } from '../function-host';
 
-/** Placeholder in envelopes until the skill id of the function is known. */
 export const UNKNOWN_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
 /**
- * An endpoint that replaces {@link UNKNOWN_SKILL_ID} in envelopes. It reads the skill id at each invocation
- * until that succeeds; an invocation rejects as `skillId` does.
+ * Replaces {@link UNKNOWN_SKILL_ID} in envelopes. Each invocation reads the skill id until that succeeds, and
+ * rejects as `skillId` does.
  */
 export function withDeferredSkillId(
   endpoint: SkillEndpoint,

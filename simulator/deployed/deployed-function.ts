@@ -5,10 +5,7 @@ import { UnsupportedError } from './errors';
 import { explainAwsError } from './explain';
 import { type FunctionAddress, functionClient, functionParameters } from './function-client';
 
-/**
- * A Lambda function in an AWS account as a skill endpoint. `invoke` rejects with a
- * `DeployedFunctionError` if the function cannot be called.
- */
+/** `invoke` rejects with a `DeployedFunctionError` if the function cannot be called. */
 export function deployedFunction(address: FunctionAddress): SkillEndpoint {
   const client = functionClient(address);
   const written: string[] = [];

@@ -2,10 +2,9 @@ import { type FaultName } from '../faults';
 import { type Simulation, withMethods } from '../simulation';
 import { UnsupportedError } from './errors';
 
-/** The limits of a simulation whose skill endpoint is a deployed function. */
 export interface Deployed {
   readonly functionName: string;
-  /** Dependencies that the simulator provides, for which faults can therefore be set. */
+  /** Only dependencies that the simulator provides can have faults. */
   readonly canFail: readonly FaultName[];
   /** One sentence for each feature that is not available. */
   readonly limitations: readonly string[];
@@ -15,7 +14,7 @@ export const REAL_TIME = 'The function runs in real time: the clock cannot be mo
 export const OWN_TABLE =
   'The function uses its own table: the ledger is not shown, and cannot have faults.';
 
-/** A function in an AWS account: only Alexa, and its calls to Login with Amazon, are simulated. */
+/** Only Alexa and its calls to Login with Amazon are simulated. */
 export const limitsInAccount = (functionName: string): Deployed => ({
   functionName,
   canFail: ['lwa'],
@@ -27,7 +26,7 @@ export const limitsInAccount = (functionName: string): Deployed => ({
   ],
 });
 
-/** The simulation without the unavailable features: their methods fail with an {@link UnsupportedError}. */
+/** The unavailable methods fail with an {@link UnsupportedError}. */
 export function withLimitations(
   simulation: Simulation,
   { functionName, canFail }: Deployed,

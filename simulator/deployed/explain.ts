@@ -2,7 +2,6 @@ import { DeployedFunctionError } from './errors';
 
 const NOT_REACHED = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH)$/;
 
-/** Translates an error of the AWS SDK or the network. */
 export function explainAwsError(error: unknown, name: string): DeployedFunctionError {
   return new DeployedFunctionError(sentence(error, name), { cause: error });
 }

@@ -1,10 +1,9 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 
-/** A function and how to reach its AWS account. */
 export interface FunctionAddress {
   /** Name or ARN. */
   readonly name: string;
-  /** The alias that Alexa calls, unless the ARN contains one. @default live */
+  /** @default live, unless `name` is an ARN with an alias */
   readonly alias?: string;
   /** @default the region that the AWS SDK finds */
   readonly region?: string;
@@ -19,7 +18,6 @@ export function functionClient(address: FunctionAddress): LambdaClient {
   return new LambdaClient({ ...settings, maxAttempts: 1, requestHandler });
 }
 
-/** The parameters of a request that name the function. */
 export function functionParameters({ name, alias = 'live' }: FunctionAddress): {
   FunctionName: string;
   Qualifier?: string;

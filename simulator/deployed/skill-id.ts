@@ -3,10 +3,7 @@ import { DeployedFunctionError } from './errors';
 import { explainAwsError } from './explain';
 import { type FunctionAddress, functionClient, functionParameters } from './function-client';
 
-/**
- * Reads the skill id from the environment variables of a deployed function. Rejects with a
- * {@link DeployedFunctionError} if they cannot be read, or contain none.
- */
+/** Rejects with a {@link DeployedFunctionError} if the function cannot be read, or has no skill id. */
 export async function deployedSkillId(address: FunctionAddress): Promise<string> {
   const client = functionClient(address);
   try {

@@ -2,7 +2,6 @@
 export type AttributeValue = Readonly<Record<string, unknown>>;
 export type Item = Readonly<Record<string, unknown>>;
 
-/** Converts DynamoDB's attribute values to plain values. */
 export const readItem = (attributes: Readonly<Record<string, AttributeValue>>): Item =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, read(value)]));
 
@@ -24,7 +23,7 @@ function read(value: AttributeValue): unknown {
   }
 }
 
-/** Converts strings, numbers, booleans, null, lists and maps to attribute values. */
+/** Supports strings, numbers, booleans, null, lists and maps. */
 export const writeItem = (item: Item): Record<string, AttributeValue> =>
   Object.fromEntries(Object.entries(item).map(([name, value]) => [name, write(value)]));
 

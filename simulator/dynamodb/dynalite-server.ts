@@ -3,12 +3,11 @@ import { type AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 import { type CallResponse, call, isLoopbackHost } from '../http';
 
-/** dynalite in this process and in memory. Only the simulator's table sends requests to it. */
+/** dynalite in this process and in memory. */
 export interface DynaliteServer {
   readonly url: string;
-  /** One DynamoDB operation, without the AWS SDK. Rejects with a {@link TableError}. */
+  /** Rejects with a {@link TableError}. */
   send(operation: string, input: object): Promise<Record<string, unknown>>;
-  /** Forwards a request of the skill unchanged. */
   forward(headers: Readonly<Record<string, string>>, body: string): Promise<CallResponse>;
   close(): Promise<void>;
 }

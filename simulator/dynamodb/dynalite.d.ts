@@ -4,7 +4,6 @@ declare module 'dynalite' {
   interface Options {
     /** How long a table stays in CREATING. */
     readonly createTableMs?: number;
-    /** Serves HTTPS, with `key` and `cert`. */
     readonly ssl?: boolean;
     readonly key?: string;
     readonly cert?: string;

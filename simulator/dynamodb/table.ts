@@ -20,13 +20,13 @@ const EXPIRY = 'expiresAt';
 /** DynamoDB typically removes an expired item within two days. */
 export const TTL_DELAY_MS = 2 * DAY_MS;
 
-/** The ledger's table. Its methods are not recorded, unlike the skill's requests to `url`. */
+/** The skill's requests to `url` are recorded, and calls of these methods are not. */
 export interface Table extends Listening {
   readonly name: string;
   items(): Promise<readonly Item[]>;
   item(key: string): Promise<Item | undefined>;
   put(item: Item): Promise<void>;
-  /** Removes the items that expired at least two days ago by the simulator's clock. */
+  /** Removes the items that expired at least {@link TTL_DELAY_MS} ago. */
   removeExpired(): Promise<void>;
   clear(): Promise<void>;
 }
@@ -56,10 +56,7 @@ const pick = (
     }),
   );
 
-/**
- * DynamoDB on loopback, with the ledger's table created: dynalite behind a server that records
- * messages and injects faults. Rejects with a `PortError`.
- */
+/** dynalite behind a server that records messages and injects faults. Rejects with a `PortError`. */
 export async function startTable(options: ServerOptions): Promise<Table> {
   const { clock, faults, port } = options;
   const dynalite = await startDynalite();

@@ -1,7 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { type FunctionError } from './errors';
 
-/** A message from the host to the runtime in the process. */
+/** Messages from the host to the runtime in the function's process. */
 export type Request =
   | {
       readonly kind: 'invoke';
@@ -12,7 +12,7 @@ export type Request =
     }
   | { readonly kind: 'clock'; readonly id: string; readonly offsetMs: number };
 
-/** A message from the runtime to the host. */
+/** Messages from the runtime to the host. */
 type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'notLoaded'; readonly error: FunctionError }
@@ -25,13 +25,13 @@ type Answer =
       readonly error?: FunctionError;
     };
 
-/** A port refused a connection of the function. This message is not a reply to a request. */
+/** A port refused a connection of the function. This message answers no request. */
 interface Refused {
   readonly kind: 'refused';
   readonly port: number;
 }
 
-/** The process ended: its exit code, its signal, or why it could not start. */
+/** Exit code or signal of the process, or why it could not start. */
 interface Ended {
   readonly kind: 'ended';
   readonly status: number | string;
@@ -39,10 +39,10 @@ interface Ended {
 
 export type Reply = Answer | Ended;
 
-/** Id for the messages about the start, which are not replies to a request. */
+/** Id of the messages about the start, which answer no request. */
 const START = 'start';
 
-/** Sends requests to a function's process. If it ends before it replies, the reply is {@link Ended}. */
+/** If the process ends before it replies to a request, the reply is {@link Ended}. */
 export class Channel {
   readonly #waiting = new Map<string, (reply: Reply) => void>();
   #ended: Ended | undefined;

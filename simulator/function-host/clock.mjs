@@ -1,5 +1,5 @@
 // @ts-check
-/** Replaces `Date` in this process by a clock that can be moved. The runtime loads it before the function. */
+/** Replaces `Date` before the function is loaded, so that the function's clock can be moved. */
 
 const RealDate = globalThis.Date;
 const realNow = RealDate.now.bind(RealDate);
@@ -7,7 +7,7 @@ let offsetMs = 0;
 
 const now = () => realNow() + offsetMs;
 
-/** @param {number} ms ahead of the real time, from now on */
+/** @param {number} ms ahead of the real time */
 export function moveClock(ms) {
   offsetMs = ms;
 }

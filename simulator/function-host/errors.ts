@@ -1,14 +1,12 @@
 import { ownFrames } from './stack-trace';
 
-/** An error of a function, in the shape that Lambda reports. */
+/** The shape in which Lambda reports an error. */
 export interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
-  /** Lines of the stack trace. */
   readonly trace?: readonly string[];
 }
 
-/** Base of the errors of `startFunction`. */
 export abstract class FunctionHostError extends Error {
   override readonly name: string = this.constructor.name;
 }

@@ -1,4 +1,3 @@
-/** Runs a Lambda function in its own process. */
 export {
   FunctionHostError,
   MissingBundleError,

@@ -7,7 +7,6 @@ import { Channel, type Reply } from './channel';
 import { exited, type FunctionError, timedOut, UnusableFunctionError } from './errors';
 import { Output } from './output';
 
-/** Options of one function process. */
 export interface InstanceOptions {
   readonly bundle: string;
   readonly handler: string;
@@ -15,25 +14,20 @@ export interface InstanceOptions {
   readonly functionArn: string;
   readonly timeLimitMs: number;
   readonly clockOffsetMs: number;
-  /** Path of the runtime that loads the function. */
   readonly runtime: string;
   readonly onLine: (line: string) => void;
   readonly onRefused: (port: number) => void;
 }
 
-/** Result of one invocation. */
 export interface Invocation {
-  /** The value that the handler returned, converted to JSON and parsed again. */
+  /** The handler's result after `JSON.stringify` and `JSON.parse`. */
   readonly response?: unknown;
   readonly error?: FunctionError;
   readonly timedOut: boolean;
   readonly durationMs: number;
   /** The handler answered by a callback. */
   readonly usedCallback?: boolean;
-  /**
-   * Lines that the function wrote to standard output and error during the invocation. Those of the first
-   * invocation of a process begin with the lines of its start.
-   */
+  /** Lines on standard output and error; for the first invocation of a process, also those of its start. */
   readonly logs: readonly string[];
 }
 
@@ -67,7 +61,6 @@ export class Instance {
     throw new UnusableFunctionError(options.bundle, instance.#startFailure(reply));
   }
 
-  /** False when the process has ended. */
   get alive(): boolean {
     return this.#channel.open;
   }
@@ -111,7 +104,7 @@ export class Instance {
     return { errorType: 'Runtime.ExitError', errorMessage };
   }
 
-  /** Only a busy function keeps the parent process alive. */
+  /** An idle function does not keep the parent process alive. */
   #hold(busy: boolean): void {
     const { channel, stderr, stdout } = this.#process;
     for (const handle of [this.#process, channel, stdout as Socket, stderr as Socket]) {

@@ -1,9 +1,8 @@
 import { type Readable } from 'node:stream';
 
-/** First character of the line that the runtime writes after the output of an invocation. */
+/** First character of the line that the runtime writes at the end of an invocation. */
 const END_MARK = '\u001e';
 
-/** Reads the lines that a process writes, and detects the end of each invocation's output. */
 export class Output {
   readonly #ends = new Map<string, { left: number; resolve: () => void }>();
   #lines: string[] = [];
@@ -15,14 +14,14 @@ export class Output {
     for (const stream of streams) this.#follow(stream);
   }
 
-  /** Returns the lines since the previous call. */
+  /** The lines since the previous call. */
   take(): string[] {
     const taken = this.#lines;
     this.#lines = [];
     return taken;
   }
 
-  /** Resolves when every stream has reached the end of an invocation. */
+  /** Resolves when the output of an invocation has ended on every stream. */
   endOf(id: string): Promise<void> {
     return new Promise((resolve) => {
       this.#ends.set(id, { left: this.streams.length, resolve });

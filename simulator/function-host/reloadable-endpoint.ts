@@ -1,12 +1,11 @@
 import { type SkillEndpoint } from './start-function';
 
-/** A skill endpoint whose function can be replaced while it runs. */
 export interface ReloadableEndpoint extends SkillEndpoint {
-  /** Starts the function again from its bundle. If that fails, rejects and keeps the old function. */
+  /** Loads the bundle again. If that fails, rejects and keeps the old function. */
   reload(): Promise<void>;
 }
 
-/** @param start starts the function, with its clock `clockOffsetMs` ahead of the real time */
+/** @param start called with the offset of the function's clock from the real time */
 export async function reloadableEndpoint(
   start: (clockOffsetMs: number) => Promise<SkillEndpoint>,
 ): Promise<ReloadableEndpoint> {

@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * Lambda's runtime, in the function's process: loads the bundle, passes each event to its handler, and
- * reports the results over the IPC channel of the process.
- */
+/** Lambda's runtime in the function's process; its messages go over the IPC channel of the process. */
 import { subscribe } from 'node:diagnostics_channel';
 import { errorMonitor } from 'node:events';
 import { performance } from 'node:perf_hooks';
@@ -19,7 +16,7 @@ process.on('disconnect', () => exit(0));
 /** @param {object} message */
 const report = (message) => void send?.call(process, message);
 
-// The caller reports a refused connection, because no server receives it.
+// No server receives a refused connection, so the caller reports it.
 subscribe('net.client.socket', (/** @type {any} */ { socket }) => {
   socket.once(errorMonitor, (/** @type {{ code?: string, port?: number }} */ { code, port }) => {
     if (code === 'ECONNREFUSED') report({ kind: 'refused', port });
@@ -107,7 +104,6 @@ async function run(handler, invocation) {
   } catch (error) {
     outcome = { error: describe(error) };
   }
-  // Marks the end of the output of this invocation.
   for (const stream of [stdout, stderr]) stream.write(`\u001e${invocation.id}\n`);
   report({ kind: 'done', id: invocation.id, ...outcome });
 }

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 const FRAME = /^\s*at (?:.*\()?(?:file:\/\/)?([^()]+):(\d+):(\d+)\)?$/;
 const FOREIGN = /^node:|node_modules|function-host[\\/]runtime\.mjs/;
 
-/** Frames of a stack trace in the skill's own files, with paths relative to the current directory. */
+/** Frames in the skill's own files, with paths relative to the current directory. */
 export function ownFrames(trace: readonly string[]): readonly string[] {
   return trace.flatMap((line) => {
     const [, file, row, column] = FRAME.exec(line) ?? [];

@@ -4,42 +4,36 @@ import { packageFile } from '../../skill-source/package-file';
 import { MissingBundleError, UnusableFunctionError } from './errors';
 import { Instance, type InstanceOptions, type Invocation } from './instance';
 
-/** The function that the simulated Alexa invokes: a local bundle, or a deployed function. */
+/** The function that the simulated Alexa invokes. */
 export interface SkillEndpoint {
-  /** Concurrent invocations run in separate processes, as on Lambda. */
+  /** A local bundle runs concurrent invocations in separate processes, as Lambda does. */
   invoke(envelope: unknown): Promise<Invocation>;
-  /** Sets how far the function's clock is ahead of the real time. */
+  /** @param offsetMs ahead of the real time */
   moveClock(offsetMs: number): Promise<void>;
-  /**
-   * Lines that the skill's processes have written to standard output and error; of a deployed function, the
-   * last 4 KB of each invocation's log.
-   */
+  /** Lines on standard output and error; of a deployed function, the last 4 KB of each invocation's log. */
   readonly written: readonly string[];
   close(): Promise<void>;
 }
 
 export interface FunctionOptions {
-  /** Path of an ES module or a CommonJS file: `dist/skill/index.mjs`. */
+  /** An ES module or a CommonJS file. */
   readonly bundle: string;
-  /** Name of the export; a file name before a dot is ignored: `index.handler`. @default handler */
+  /** Name of the export, also as `index.handler`. @default handler */
   readonly handler?: string;
-  /** Environment variables in addition to Lambda's own. */
+  /** Added to Lambda's own variables. */
   readonly environment: Readonly<Record<string, string>>;
   /** A longer invocation is aborted together with its process. @default 8000 */
   readonly timeLimitMs?: number;
   /** @default 0 */
   readonly clockOffsetMs?: number;
-  /** Called with each local port that refused a connection of the function. @default nothing is called */
+  /** Called with each local port that refused a connection of the function. @default not called */
   readonly onRefused?: (port: number) => void;
 }
 
 const FUNCTION_NAME = 'ride-hailer';
 const TIME_LIMIT_MS = 8_000;
 
-/**
- * Starts a built Lambda function in its own process. Rejects with a `FunctionHostError` if the bundle
- * does not exist or fails to load.
- */
+/** Rejects with a `FunctionHostError` if the bundle does not exist or fails to load. */
 export async function startFunction(options: FunctionOptions): Promise<SkillEndpoint> {
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new MissingBundleError(bundle);
@@ -80,7 +74,6 @@ export async function startFunction(options: FunctionOptions): Promise<SkillEndp
   };
 }
 
-/** An idle process that is still alive; ended ones are removed. */
 function takeAlive(idle: Instance[], instances: Set<Instance>): Instance | undefined {
   for (;;) {
     const instance = idle.pop();

@@ -1,3 +1,3 @@
-/** The token of an `Authorization` header of the scheme `Bearer`; undefined for any other header. */
+/** Undefined for an `Authorization` header of another scheme than `Bearer`. */
 export const bearerToken = (authorization = ''): string | undefined =>
   /^bearer +(\S+)$/i.exec(authorization)?.[1];

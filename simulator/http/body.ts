@@ -3,10 +3,10 @@ import { parseJson } from '../json';
 import { type Env } from './env';
 
 /**
- * Middleware that reads the body, with or without a Content-Length. Hono's own body limit fails on
- * chunked bodies, because `listen` does not let Hono's server replace the global `Request`.
+ * Hono's own body limit fails on chunked bodies, because `listen` does not let Hono's server replace the
+ * global `Request`.
  *
- * @param maxBytes a larger body is discarded; {@link rejectLargeBody} responds to it
+ * @param maxBytes a larger body is discarded, and {@link rejectLargeBody} responds to it
  */
 export function receiveBody(maxBytes: number): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -26,12 +26,12 @@ export function receiveBody(maxBytes: number): MiddlewareHandler<Env> {
   };
 }
 
-/** Middleware that responds to a body over the limit, after the request was recorded. */
+/** Runs after the request was recorded. */
 export function rejectLargeBody(respond: (c: Context<Env>) => Response): MiddlewareHandler<Env> {
   return async (c, next) => (c.get('body').isTooLarge ? respond(c) : next());
 }
 
 export const bodyText = (c: Context<Env>): string => c.get('body').bytes.toString('utf8');
 
-/** The body parsed as JSON; undefined if it is not valid JSON. */
+/** Undefined for invalid JSON. */
 export const bodyJson = (c: Context<Env>): unknown => parseJson(bodyText(c));

@@ -7,14 +7,13 @@ import { type Party } from './server-options';
 export interface CallOptions {
   /** @default GET */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The party that calls, as the record names it. */
+  /** The caller's name in the record. */
   readonly from: Party;
   readonly headers?: Readonly<Record<string, string>>;
   /** Strings are sent as text/plain, URLSearchParams as a form, other values as JSON. @default none */
   readonly body?: unknown;
-  /** Milliseconds for the whole exchange. @default 5000 */
+  /** For the whole exchange. @default 5000 */
   readonly timeLimitMs?: number;
-  /** Called when the server refuses the connection. */
   readonly onRefused?: () => void;
 }
 
@@ -22,14 +21,11 @@ export interface CallResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Undefined when the text is not JSON. */
+  /** Undefined if `text` is not JSON. */
   readonly json: unknown;
 }
 
-/**
- * One HTTP exchange between two parts of the simulator. Redirects are not followed. Rejects with a
- * {@link NoResponseError}.
- */
+/** Does not follow redirects. Rejects with a {@link NoResponseError}. */
 export function call(url: string, options: CallOptions): Promise<CallResponse> {
   const { method = 'GET', from, headers, timeLimitMs = 5_000, onRefused } = options;
   const content = encode(options.body);

@@ -2,13 +2,13 @@ import { type IncomingMessage } from 'node:http';
 import { type Fault } from '../faults';
 import { type Party } from './server-options';
 
-/** The body of a request. Empty when it is too large. */
+/** `bytes` is empty if the body is too large. */
 export interface Body {
   readonly bytes: Buffer;
   readonly isTooLarge: boolean;
 }
 
-/** Hono's environment of every server: Node's request, and values that middleware sets for later handlers. */
+/** Node's request, and values that middleware sets for later handlers. */
 export interface Env {
   Bindings: { incoming: IncomingMessage };
   Variables: { body: Body; caller: Party; fault?: Fault };

@@ -1,4 +1,3 @@
-/** Base of the errors of the simulator's HTTP servers and client. */
 export class HttpError extends Error {
   override readonly name: string = this.constructor.name;
 }
@@ -10,7 +9,6 @@ export class NoResponseError extends HttpError {
   }
 }
 
-/** A server cannot listen on the requested port. */
 export class PortError extends HttpError {
   constructor(port: number, code: string | undefined) {
     super(`Port ${port} ${reasonOf(code)}.`);

@@ -1,4 +1,3 @@
-/** Loopback HTTP servers that record messages and inject faults, and their client. */
 export { bearerToken } from './bearer-token';
 export { bodyJson, bodyText, receiveBody, rejectLargeBody } from './body';
 export { call, type CallResponse } from './call';

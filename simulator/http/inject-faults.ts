@@ -10,13 +10,11 @@ export interface FaultResponse {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A service's own responses while it has the fault `500` or `throttled`. */
 export type FaultResponses = Readonly<Record<'500' | 'throttled', () => FaultResponse>>;
 
-/** Body of the fault `garbage`, sent as application/json. */
 const MALFORMED_JSON = '{"garbage": tru\u0000<html>';
 
-/** Record entry for a refused connection. The caller adds it, because no server receives the request. */
+/** The caller adds this entry, because no server receives the request. */
 export const refusedConnection = (from: Party, to: FaultName): Message => ({
   kind: 'message',
   from,
@@ -26,7 +24,6 @@ export const refusedConnection = (from: Party, to: FaultName): Message => ({
   fault: `${to}=refused`,
 });
 
-/** Middleware that fails requests while the named fault is on. */
 export function injectFaults(
   { faults, record }: Pick<ServerOptions, 'faults' | 'record'>,
   name: FaultName,
@@ -55,7 +52,7 @@ export function injectFaults(
   };
 }
 
-/** Leaves the connection open without a response, but lets the process exit. */
+/** Does not keep the process alive. */
 function never(c: Context<Env>): Promise<never> {
   c.env.incoming.socket.unref();
   return new Promise<never>(() => undefined);

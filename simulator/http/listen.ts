@@ -16,7 +16,7 @@ export interface ListenOptions {
   readonly fault?: { readonly name: FaultName; readonly faults: Faults };
 }
 
-/** Serves an app on loopback. Rejects with a {@link PortError}. */
+/** Listens on loopback. Rejects with a {@link PortError}. */
 export async function listen(
   app: Hono<Env>,
   { port: requestedPort = 0, fault }: ListenOptions = {},
@@ -67,7 +67,7 @@ function shut(server: Server): void {
 
 const RETRY_MS = 20;
 
-/** Retries until the port is free again: another process may have opened it in the meantime. */
+/** Retries while another process has the port. */
 function reopen(server: Server, port: number, isNeeded: () => boolean): void {
   open(server, port).catch(() => {
     setTimeout(() => {

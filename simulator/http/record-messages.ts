@@ -4,31 +4,26 @@ import { bodyText } from './body';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './server-options';
 
-/** Prefix of headers that only the simulator sends. */
 const OWN_HEADERS = 'x-simulator-';
 
-/** Header with the calling party. The skill and browsers do not send it, so each server has a default. */
+/** Neither the skill nor a browser sends this header: each server has a default caller. */
 export const CALLER_HEADER = 'x-simulator-from';
 
-/** Characters that are recorded of a body that is not JSON. */
+/** Maximum length of a recorded body that is not JSON. */
 const MAX_TEXT_LENGTH = 300;
 
 let exchanges = 0;
 
 export interface RecordMessagesOptions {
   readonly record: Recorder;
-  /** The party that serves. */
   readonly party: Party;
-  /** Names a request in the record. @default method and path: `POST /auth/o2/token` */
+  /** @default method and path: `POST /auth/o2/token` */
   readonly nameOf?: (c: Context<Env>) => string;
-  /** The caller of a request that does not name one. @default the skill */
+  /** The caller of a request without {@link CALLER_HEADER}. @default the skill */
   readonly callerOf?: (c: Context<Env>) => Party;
 }
 
-/**
- * Middleware that records each request and each response once, as a message between two parties.
- * Requires `receiveBody` before it.
- */
+/** Requires `receiveBody` before it. */
 export function recordMessages(options: RecordMessagesOptions): MiddlewareHandler<Env> {
   const { record, party, nameOf, callerOf = () => 'skill' } = options;
   return async (c, next) => {

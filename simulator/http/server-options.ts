@@ -2,7 +2,6 @@ import { type Clock } from '../clock';
 import { type Fault, type Faults } from '../faults';
 import { type SecretRegistry } from '../secret-registry';
 
-/** Senders and receivers of recorded messages. */
 export const PARTIES = [
   'customer',
   'alexa',
@@ -22,18 +21,17 @@ export interface Message {
   readonly to: Party;
   readonly name: string;
   readonly body: unknown;
-  /** The injected fault that caused this message. */
   readonly fault?: Fault;
   /** Absent if the message was not sent over HTTP. */
   readonly http?: HttpRequest | HttpResponse;
 }
 
-/** A request or response over HTTP without its body, which is the body of the message. */
+/** The body is in {@link Message}. */
 interface HttpPart {
   /** Number that a request shares with its response. */
   readonly exchange: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Size of the body in bytes. */
+  /** Size of the body. */
   readonly bytes: number;
 }
 
@@ -49,23 +47,20 @@ export interface HttpResponse extends HttpPart {
   readonly durationMs: number;
 }
 
-/** Receives the messages between the parties. */
 export interface Recorder {
   add(message: Message): void;
 }
 
-/** Options of every server of the simulator. */
 export interface ServerOptions {
   readonly clock: Clock;
   readonly record: Recorder;
-  /** Collects every secret that the server issues. */
+  /** Receives every secret that the server issues. */
   readonly secrets: SecretRegistry;
   readonly faults: Faults;
   /** On 127.0.0.1. @default any free port */
   readonly port?: number;
 }
 
-/** A running server. */
 export interface Listening {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;

@@ -8,7 +8,6 @@ import { recordMessages, type RecordMessagesOptions } from './record-messages';
 import { type ServerOptions } from './server-options';
 
 export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf' | 'nameOf'> {
-  /** The service, as faults and the record name it. */
   readonly name: FaultName;
   readonly maxBodyBytes: number;
   readonly faults: FaultResponses;
@@ -17,10 +16,7 @@ export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf
   readonly unrecorded?: MiddlewareHandler<Env>;
 }
 
-/**
- * The app of a service that the skill calls, without routes. It serves only this machine, records messages,
- * and injects faults.
- */
+/** Returns an app without routes. */
 export function serviceApp(
   server: ServerOptions,
   { name, maxBodyBytes, faults, rejectBody, unrecorded, ...names }: ServiceAppOptions,

@@ -1,7 +1,7 @@
 import { newId } from '../ids';
 import { type SecretRegistry } from '../secret-registry';
 
-/** An Amazon account in LWA. Its `userId` differs from Alexa's user id. */
+/** `userId` differs from Alexa's user id. */
 export interface LwaAccount {
   /** `amzn1.account.…` */
   readonly userId: string;
@@ -35,12 +35,11 @@ export class Accounts {
     return this.#accounts.get(userId);
   }
 
-  /** Keeps the account and its tokens, but no longer lists it on the consent page. */
   signOut(userId: string): void {
     this.#signedOut.add(userId);
   }
 
-  /** Accounts for the consent page, newest first. */
+  /** Newest first. */
   listed(limit: number): readonly LwaAccount[] {
     const accounts = [...this.#accounts.values()];
     return accounts

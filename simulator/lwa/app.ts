@@ -21,7 +21,6 @@ const NO_STORE = { 'cache-control': 'no-store', pragma: 'no-cache' };
 /** `ask-smapi-sdk` calls the path with a capital O. */
 const TOKEN_PATHS = ['/auth/o2/token', '/auth/O2/token'];
 
-/** Methods of each endpoint, for the Allow header. */
 const ALLOW: Readonly<Record<string, string>> = {
   '/ap/oa': 'GET, POST',
   ...Object.fromEntries(TOKEN_PATHS.map((path) => [path, 'POST'])),
@@ -37,7 +36,6 @@ const FAULTS: FaultResponses = {
   throttled: () => new OAuthError(429, 'Throttled', 'Too many requests: try again later.'),
 };
 
-/** LWA's endpoints as an HTTP app. */
 export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
   const app = serviceApp(options, {
     name: 'lwa',
@@ -75,7 +73,10 @@ const pageFiles: MiddlewareHandler<Env> = async (c, next) => {
   return c.req.path === '/favicon.ico' ? c.body(null, 204) : next();
 };
 
-/** The customer's browser calls the consent page; the skill calls the other endpoints. */
+/**
+ * For callers without the simulator's header: a browser calls the consent page, the skill the other
+ * endpoints.
+ */
 const callerOf = ({ req }: Context<Env>): Party =>
   req.path.startsWith('/ap/') ? 'customer' : 'skill';
 

@@ -12,12 +12,11 @@ import { AuthorizeError, AuthorizePageError, OAuthError } from './errors';
 import { readForm } from './parameters';
 import { type LwaState } from './state';
 
-/** Header with the LWA user id of a customer who allows access without the consent page: by voice or app card. */
+/** Holds the LWA user id of a customer who allows access without the consent page: by voice or app card. */
 export const CUSTOMER_HEADER = 'x-simulator-customer';
 
 const MAX_LISTED_ACCOUNTS = 5;
 
-/** `GET /ap/oa` with its consent page, and the form that the page submits. */
 export function authorizeRoutes(state: LwaState): Hono<Env> {
   const { clients, accounts, grants, pendingConsents } = state;
   const allow = (c: Context<Env>, request: AuthorizeRequest, userId: string): Response => {
@@ -63,7 +62,6 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
     });
 }
 
-/** Shows an error on a page instead of sending it to the client. */
 function withErrorPage(
   c: Context<Env>,
   respond: () => Response | Promise<Response>,

@@ -10,7 +10,6 @@ export interface Destination {
   readonly state: string | undefined;
 }
 
-/** A valid authorization request. */
 export interface AuthorizeRequest extends Destination {
   readonly scopes: readonly string[];
   readonly challenge: Challenge | undefined;
@@ -19,8 +18,8 @@ export interface AuthorizeRequest extends Destination {
 const MAX_CLIENT_ID_LENGTH = 100;
 
 /**
- * Verifies client and redirect URI. Errors are shown on a page, because nothing may be sent to an
- * unverified address. Throws an {@link AuthorizePageError}.
+ * Errors are shown on a page, because nothing may be sent to an unverified address. Throws an {@link
+ * AuthorizePageError}.
  */
 export function readDestination(clients: Clients, parameters: Parameters): Destination {
   const clientId = parameters.get('client_id');
@@ -37,7 +36,7 @@ export function readDestination(clients: Clients, parameters: Parameters): Desti
   return { client, redirectUri, state: parameters.get('state') };
 }
 
-/** Verifies the other parameters. Errors are sent to the client. Throws an {@link AuthorizeError}. */
+/** Throws an {@link AuthorizeError}, which is sent to the redirect URI. */
 export function readRequest(destination: Destination, parameters: Parameters): AuthorizeRequest {
   const { client } = destination;
   const responseType = parameters.get('response_type');
@@ -60,7 +59,6 @@ export function readRequest(destination: Destination, parameters: Parameters): A
   return { ...destination, scopes, challenge };
 }
 
-/** The redirect URI with a code or an error, and the unchanged state. */
 export function redirectTo(
   { redirectUri, state }: Destination,
   parameters: Readonly<Record<string, string>>,

@@ -9,8 +9,8 @@ interface Credentials {
 }
 
 /**
- * Authenticates the client by HTTP Basic or by `client_id` and `client_secret` in the body, not by both
- * (RFC 6749, section 2.3). Throws an `OAuthError`: 401 `invalid_client` for wrong credentials.
+ * The credentials come by HTTP Basic or as `client_id` and `client_secret` in the body, not by both (RFC
+ * 6749, section 2.3). Throws an `OAuthError`: 401 `invalid_client` for wrong credentials.
  */
 export function authenticateClient(
   clients: Clients,
@@ -43,7 +43,7 @@ function credentialsOf(authorization: string | undefined, parameters: Parameters
   return { ...basic, byHeader: true };
 }
 
-/** Clients form-encode id and secret before joining them: split at the first `:`, then decode. */
+/** Clients form-encode id and secret before they join them with `:` (RFC 6749, section 2.3.1). */
 function readBasic(authorization: string): { clientId: string; secret: string } | undefined {
   const [, encoded] = /^basic +([A-Za-z0-9+/_-]+=*)$/i.exec(authorization.trim()) ?? [];
   if (encoded === undefined) return undefined;

@@ -30,7 +30,7 @@ export interface LwaClientInput {
 
 export const CUSTOMER_SCOPES = ['profile', 'profile:user_id', 'postal_code'] as const;
 
-/** Scopes of a developer's client, for the Skill Management API. */
+/** For the Skill Management API. */
 export const DEVELOPER_SCOPES = [
   'alexa::ask:skills:readwrite',
   'alexa::ask:models:readwrite',
@@ -69,7 +69,6 @@ export class Clients {
     return this.#clients.get(clientId);
   }
 
-  /** Replaces the secret: the old one becomes invalid. */
   rotateSecret(clientId: string, secret: string): void {
     this.secrets.add('client secret', secret);
     this.#change(clientId, { secret });

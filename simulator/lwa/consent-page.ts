@@ -5,7 +5,6 @@ import { type CUSTOMER_SCOPES } from './clients';
 
 type Page = ReturnType<typeof html>;
 
-/** Description of each scope. */
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
   profile: 'your name and email address',
   'profile:user_id': 'your user id',
@@ -15,7 +14,7 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   'alexa::ask:skills:test': 'test your Alexa skills',
 } satisfies Record<(typeof CUSTOMER_SCOPES)[number], string> & Record<string, string>;
 
-/** The consent page. Its form returns the single-use `ticket` that identifies the request. */
+/** @param ticket identifies the request when the form is submitted; single-use */
 export function consentPage(
   { client, scopes }: AuthorizeRequest,
   accounts: readonly LwaAccount[],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** Base of LWA's errors. `code` is the OAuth error code, the message its description. */
+/** `code` is the OAuth error code, the message its description. */
 export class LwaError extends Error {
   override readonly name: string = this.constructor.name;
 
@@ -59,10 +59,7 @@ export class AuthorizeError extends LwaError {
   }
 }
 
-/**
- * Authorization error that is shown on a page, not sent to the client: the client or the redirect URI is not
- * verified, no account is signed in, or the consent page has expired or was submitted before.
- */
+/** Authorization error that is shown on a page, not sent to the client. */
 export class AuthorizePageError extends LwaError {
   constructor(description: string) {
     super('invalid_request', description);

@@ -15,7 +15,6 @@ export interface IssuedCode extends Grant {
   readonly challenge: Challenge | undefined;
 }
 
-/** A valid access token. */
 export interface LiveToken extends Grant {
   /** Epoch milliseconds. */
   readonly issuedAt: number;
@@ -35,7 +34,6 @@ interface Family {
 const CODE_LIFE_MS = 5 * 60_000;
 export const TOKEN_LIFE_S = 3_600;
 
-/** Issued codes and tokens. They expire by the simulator's clock. */
 export class Grants {
   readonly #codes = new Map<string, IssuedCode & { expiresAt: number; redeemed?: Family }>();
   readonly #access = new Map<string, LiveToken & { family: Family }>();
@@ -52,7 +50,7 @@ export class Grants {
     return code;
   }
 
-  /** The grant of a valid code, or why the code is not valid. Revokes the tokens of a code that was used before. */
+  /** Revokes the tokens of a code that was used before. */
   readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'used' {
     const issued = this.#codes.get(code);
     if (!issued) return 'unknown';
@@ -73,7 +71,6 @@ export class Grants {
     return this.#pair(grant, { revoked: false });
   }
 
-  /** Undefined for an unknown or revoked refresh token. */
   readRefreshToken(token: string): Grant | undefined {
     const found = this.#refresh.get(token);
     return found && !found.family.revoked ? found : undefined;
@@ -89,7 +86,6 @@ export class Grants {
     return found && !found.family.revoked && found.expiresAt > this.clock.now() ? found : undefined;
   }
 
-  /** Revokes an access or refresh token, and all other tokens of the same consent. */
   revoke(token: string): void {
     const family = (this.#access.get(token) ?? this.#refresh.get(token))?.family;
     if (family) family.revoked = true;
@@ -112,6 +108,6 @@ export class Grants {
 
 const grantOf = ({ clientId, userId, scopes }: Grant): Grant => ({ clientId, userId, scopes });
 
-/** A random token in the size of LWA's, which is 350 to 2,048 bytes. */
+/** LWA's tokens have 350 to 2,048 bytes. */
 const newToken = (prefix: string): string =>
   `${prefix}IwEB${randomBytes(264).toString('base64url')}`;

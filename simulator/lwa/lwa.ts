@@ -14,17 +14,17 @@ export interface Lwa extends Listening {
   client(clientId: string): LwaClient | undefined;
   /** Adds to the client's Allowed Return URLs. */
   allowRedirect(clientId: string, uri: string): void;
-  /** Replaces the secret: the old one becomes invalid. */
+  /** The old secret becomes invalid. */
   rotateSecret(clientId: string, secret: string): void;
-  /** Issues tokens to any client, without an authorization request. */
+  /** Without an authorization request. */
   issue(clientId: string, userId: string, scopes: readonly string[]): TokenPair;
-  /** The grant of a valid access token; undefined for any other. */
+  /** Undefined unless the access token is valid. */
   inspect(accessToken: string): LiveToken | undefined;
   /** Revokes an access or refresh token, and all other tokens of the same consent. */
   revoke(token: string): void;
 }
 
-/** Starts LWA on loopback. Rejects with a `PortError`. */
+/** Rejects with a `PortError`. */
 export async function startLwa(options: ServerOptions): Promise<Lwa> {
   const { clock, faults, secrets, port } = options;
   const clients = new Clients(secrets);

@@ -4,8 +4,8 @@ import { invalidRequest } from './errors';
 export type Parameters = ReadonlyMap<string, string>;
 
 /**
- * Reads the parameters of a body: a form, or a JSON object as the ASK CLI sends it. A repeated parameter is
- * an error, an empty one counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
+ * The body is a form, or a JSON object as the ASK CLI sends it. A repeated parameter is an error, an empty
+ * one counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
  */
 export function readBody(text: string, headers: Readonly<Record<string, string>>): Parameters {
   const { 'content-type': contentType = '', 'content-encoding': encoding = 'identity' } = headers;
@@ -51,7 +51,6 @@ export function required(parameters: Parameters, name: string): string {
   return value;
 }
 
-/** Splits a space-separated scope, without duplicates. */
 export const readScopes = (text: string): readonly string[] => [
   ...new Set(text.split(' ').filter(Boolean)),
 ];

@@ -13,7 +13,7 @@ const SHAPE = /^[A-Za-z0-9._~-]{43,128}$/;
 
 export const isVerifier = (value: string): boolean => SHAPE.test(value);
 
-/** The challenge of an authorization request; undefined without one. Throws an {@link AuthorizeError}. */
+/** Throws an {@link AuthorizeError}. */
 export function readChallenge(parameters: Parameters): Challenge | undefined {
   const value = parameters.get('code_challenge');
   const method = parameters.get('code_challenge_method');

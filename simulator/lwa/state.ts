@@ -4,7 +4,6 @@ import { type Clients } from './clients';
 import { type Grants } from './grants';
 import { type PendingConsents } from './pending-consents';
 
-/** State that the endpoints share. */
 export interface LwaState {
   readonly clients: Clients;
   readonly accounts: Accounts;

@@ -18,7 +18,7 @@ export function tokenInfo({ clients, clock, grants }: LwaState, accessToken: str
   };
 }
 
-/** `GET /user/profile`: the fields that the token's scopes allow. Throws an `OAuthError`. */
+/** `GET /user/profile`. Throws an `OAuthError`. */
 export function profile({ accounts, grants }: LwaState, accessToken: string | undefined) {
   const { userId, scopes } = validToken(grants, accessToken);
   const account = accounts.find(userId);

@@ -13,7 +13,7 @@ export interface TokenResponse {
   readonly expires_in: number;
 }
 
-/** `POST /auth/o2/token`: authenticates the client and redeems its grant. Throws an `OAuthError`. */
+/** `POST /auth/o2/token`. Throws an `OAuthError`. */
 export function exchange(
   { clients, grants }: LwaState,
   authorization: string | undefined,

@@ -12,10 +12,10 @@ import {
 import { ownValue } from '../json';
 import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } from './settings';
 
-/** State at the time of a request. The API returns the account holder's data, not the speaker's. */
+/** Read at each request. The API returns the account holder's data, not the speaker's. */
 export interface ProfileState {
   readonly person: Person;
-  /** Granted permissions, as in the manifest. */
+  /** Permissions by their names in the manifest. */
   readonly granted: ReadonlySet<string>;
   readonly deviceId: string;
 }
@@ -25,7 +25,7 @@ export interface ProfileApi extends Listening {
   issueToken(): string;
 }
 
-/** Lifetime of an API access token, an assumption: Amazon documents none. */
+/** An assumption: Amazon documents no lifetime of the API access token. */
 const TOKEN_LIFE_MS = 3_600_000;
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -43,7 +43,7 @@ export async function startProfileApi(
   options: ServerOptions & { readonly readProfile: () => ProfileState },
 ): Promise<ProfileApi> {
   const { clock, faults, secrets, readProfile, port } = options;
-  /** When each API access token expires. */
+  /** Expiry of each token, epoch milliseconds. */
   const tokens = new Map<string, number>();
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {

@@ -1,4 +1,4 @@
-/** Contact information of the account holder. The API responds with 204 for a missing field. */
+/** The account holder. The API responds with 204 for a missing field. */
 export interface Person {
   readonly name?: string;
   readonly givenName?: string;
@@ -9,7 +9,7 @@ export interface Person {
 }
 
 export interface Setting {
-  /** Required permission, as in the manifest. */
+  /** Name of the permission in the manifest. */
   readonly permission: string;
   readonly read: (person: Person) => unknown;
 }
@@ -28,7 +28,7 @@ export const ACCOUNT_SETTINGS: Readonly<Record<string, Setting>> = {
   },
 };
 
-/** The setting of `/v1/devices/{deviceId}/settings/address/countryAndPostalCode`. */
+/** `/v1/devices/{deviceId}/settings/address/countryAndPostalCode` */
 export const COUNTRY_AND_POSTAL_CODE: Setting = {
   // Amazon writes this permission with one colon after `alexa`.
   permission: 'alexa:devices:all:address:country_and_postal_code:read',

@@ -3,7 +3,7 @@ import { type SkillFiles } from '../skill-files';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
-/** Source of a test that replays the conversation, ready for a file in test/conversations/. */
+/** Source of a file in test/conversations/. */
 export function asTest(
   saved: SavedConversation,
   transcript: readonly string[],

@@ -1,4 +1,3 @@
-/** Base of the errors about saved conversations and steps. */
 export class ReplayError extends Error {
   override readonly name: string = this.constructor.name;
 }

@@ -1,4 +1,3 @@
-/** A conversation as a file that can be replayed. */
 export { SavedConversationError, StepError } from './errors';
 export { asTest } from './as-test';
 export { playSaved, takeStep } from './play';

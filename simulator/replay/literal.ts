@@ -1,4 +1,4 @@
-/** Position of a value in a file: indentation of its line, its column, characters that follow it. */
+/** Indentation of the value's line, column of the value, and number of characters that follow it. */
 export interface Place {
   readonly indent: number;
   readonly column: number;
@@ -7,7 +7,7 @@ export interface Place {
 
 const WIDTH = 100;
 
-/** A JSON value as TypeScript in the layout of Prettier: on one line if it fits, else one part a line. */
+/** A JSON value in the layout of Prettier. */
 export function literal(value: unknown, place: Place): string {
   const line = inline(value);
   if (typeof value !== 'object' || value === null) return line;
@@ -29,7 +29,7 @@ function inline(value: unknown): string {
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }
 
-/** The parts of an object with their `name: `, or of a list with an empty string. */
+/** Pairs of `name: ` and value; in a list, the name is empty. */
 const partsOf = (value: object): (readonly [string, unknown])[] =>
   Array.isArray(value)
     ? value.map((part: unknown) => ['', part])
@@ -37,7 +37,7 @@ const partsOf = (value: object): (readonly [string, unknown])[] =>
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
 
-/** Quoted with the character that needs fewer escapes. */
+/** Uses the quotation mark that needs fewer escapes. */
 function quoted(text: string): string {
   const count = (mark: string) => text.split(mark).length;
   const mark = count("'") > count('"') ? '"' : "'";

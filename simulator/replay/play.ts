@@ -3,7 +3,7 @@ import { type Simulation } from '../simulation';
 import { type SavedConversation } from './saved-conversation';
 import { type Step } from './step';
 
-/** Runs one step. Rejects as the simulation does. */
+/** Rejects as the simulation does. */
 export async function takeStep(simulation: Simulation, step: Step): Promise<void> {
   if ('say' in step) await simulation.say(step.say);
   else if ('intent' in step) await simulation.sendIntent(step.intent);
@@ -16,10 +16,7 @@ export async function takeStep(simulation: Simulation, step: Step): Promise<void
   else await simulation.disable();
 }
 
-/**
- * Replays a conversation: sets the assumptions of its start, ends the simulation's faults, continues with
- * a new customer, and runs each step.
- */
+/** Begins with the customer and the assumptions of the saved conversation, and without a fault. */
 export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };

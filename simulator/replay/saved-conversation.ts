@@ -17,13 +17,13 @@ export interface SavedConversation {
   readonly customer: Partial<Customer>;
   /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** Faults that were active at the start are the first steps. */
+  /** Faults from the start are the first steps. */
   readonly steps: readonly Step[];
 }
 
 const MAX_STEPS = 10_000;
 
-/** Reads the text of a file. Throws a `SavedConversationError`. */
+/** Throws a `SavedConversationError`. */
 export function parseSaved(text: string): SavedConversation {
   let value: unknown;
   try {
@@ -34,7 +34,7 @@ export function parseSaved(text: string): SavedConversation {
   return readSaved(value);
 }
 
-/** Reads parsed JSON. Throws a `SavedConversationError` if it is no saved conversation of this version. */
+/** Validates parsed JSON. Throws a `SavedConversationError`. */
 export function readSaved(value: unknown): SavedConversation {
   if (!isObject(value) || value['format'] !== FORMAT) {
     throw new SavedConversationError('The file is not a saved conversation.');

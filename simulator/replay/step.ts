@@ -6,11 +6,9 @@ import { type FaultKind, type FaultName, isFaultKind, isFaultName } from '../fau
 import { isObject } from '../json';
 import { StepError } from './errors';
 
-/** Actions of the customer in the Alexa app. */
 export const APP_ACTIONS = ['enable', 'disable', 'followLinkAccountCard'] as const;
 export type AppAction = (typeof APP_ACTIONS)[number];
 
-/** One step of a conversation that can be replayed. */
 export type Step =
   /** `...` is silence, `{code}` the newest passcode on the phone. */
   | { readonly say: string }
@@ -27,7 +25,7 @@ const MAX_ADVANCE_MS = 10 * 365 * DAY_MS;
 
 const KINDS = 'say, intent, advanceMs, customer, assume, fail or app';
 
-/** Validates a step from a file or a request. Throws a {@link StepError}, `CustomerError` or `AssumptionError`. */
+/** Throws a {@link StepError}, `CustomerError` or `AssumptionError`. */
 export function readStep(value: unknown): Step {
   const entries = Object.entries(isObject(value) ? value : {});
   const [[kind, given] = ['', undefined]] = entries;
@@ -62,7 +60,7 @@ function readUtterance(given: unknown): string {
   throw new StepError(`An utterance must be a text of 1 to ${MAX_UTTERANCE_LENGTH} characters.`);
 }
 
-/** Checks only the shape: an intent or a slot that the model lacks is not an error. */
+/** The skill's model need not have the intent or the slots. */
 function readIntentInput(given: unknown): IntentInput {
   const { name, slots = {} } = isObject(given) ? given : {};
   const areSlots = isObject(slots) && Object.values(slots).every(isSlotInput);

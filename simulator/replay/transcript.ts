@@ -7,7 +7,7 @@ const NAMES: Readonly<{ [Name in Said['speaker']]: string }> = {
   skill: 'Skill',
 };
 
-/** Speech, cards and problems, one line each, with passcodes as `{code}`. */
+/** Speech, cards and problems, one line each. Passcodes, which are random, are `{code}`. */
 export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'said') return [`${NAMES[entry.speaker]}: ${withoutPasscode(entry.text)}`];
@@ -17,5 +17,4 @@ export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   });
 }
 
-/** Replaces the passcode, which would make the transcripts of equal conversations differ. */
 const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');

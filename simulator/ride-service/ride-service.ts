@@ -11,16 +11,16 @@ import {
 import { verifyCustomer } from './verify-customer';
 import { type BookedRide, type Destination, fareTo, Rides } from './rides';
 
-/** The Ride Hailer service: books rides for customers who sign in with Amazon. */
+/** The Ride Hailer service, whose customers sign in with Amazon. */
 export interface RideService extends Listening {
-  /** All booked rides, oldest first. */
+  /** All rides, oldest first. */
   readonly rides: readonly BookedRide[];
 }
 
 export interface RideServiceOptions extends ServerOptions {
-  /** Base of `/auth/o2/tokeninfo`. */
+  /** LWA's address, without `/auth/o2/tokeninfo`. */
   readonly lwaUrl: string;
-  /** The service's LWA client: access tokens of other clients are rejected. */
+  /** Access tokens of other LWA clients are rejected. */
   readonly clientId: string;
 }
 

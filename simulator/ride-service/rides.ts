@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Clock } from '../clock';
 
 export interface Fare {
-  /** Major units: 23.5. */
+  /** In dollars: 23.5. */
   readonly amount: number;
   /** ISO 4217. */
   readonly currency: 'USD';
@@ -10,7 +10,7 @@ export interface Fare {
 
 export interface Destination {
   readonly name: string;
-  /** The id of a place that the skill's interaction model lists. */
+  /** Id of the place in the skill's interaction model. */
   readonly id?: string;
 }
 
@@ -21,17 +21,17 @@ export interface BookedRide {
   /** Minutes from the booking to the arrival of the car. */
   readonly etaMinutes: number;
   readonly fare: Fare;
-  /** LWA user id of the customer. */
+  /** LWA user id. */
   readonly userId: string;
   /** Epoch milliseconds. */
   readonly bookedAt: number;
 }
 
 const MINUTE_MS = 60_000;
-/** From the arrival of the car to the end of the ride. */
+/** Minutes from the arrival of the car to the end of the ride. */
 const RIDE_MINUTES = 20;
 
-/** Booked rides. Booking is idempotent per customer and idempotency key. */
+/** A customer who sends the same idempotency key again gets the same ride. */
 export class Rides {
   readonly #rides: BookedRide[] = [];
   readonly #byKey = new Map<string, BookedRide>();
@@ -74,10 +74,10 @@ export class Rides {
   }
 }
 
-/** 3 to 12 minutes, derived from one byte of the hash of the destination's text. */
+/** 3 to 12 minutes; equal texts have equal times. */
 const etaTo = (destination: string): number => 3 + (digest(destination)[2]! % 10);
 
-/** 8 to 39.50 dollars in steps of 0.50, derived from the destination's text. */
+/** 8 to 39.50 dollars; equal destinations have equal fares. */
 export function fareTo(destination: string): Fare {
   const step = digest(destination.trim().toLowerCase()).readUInt16BE(0) % 64;
   return { amount: 8 + step / 2, currency: 'USD' };

@@ -4,8 +4,8 @@ import { bearerToken, call, NoResponseError, type Recorder, refusedConnection } 
 const TIME_LIMIT_MS = 800;
 
 /**
- * Verifies an access token with LWA's tokeninfo, over HTTP as a real service does. `invalid` includes
- * tokens of another client; `unavailable` means that no response of LWA says whether the token is valid.
+ * `invalid` includes tokens of another client; `unavailable` means that LWA does not say whether the token is
+ * valid.
  */
 export async function verifyCustomer(
   authorization: string | undefined,

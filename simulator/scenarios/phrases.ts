@@ -3,8 +3,8 @@ import { languageOf } from '../speech/normalize';
 import PHRASES from './phrases.json';
 
 /**
- * Utterances of the scenarios in one language: `openForRide` opens the skill and asks for a ride,
- * `approve` answers Amazon's consent question. `{code}` is replaced with the passcode on the phone.
+ * `openForRide` opens the skill and asks for a ride; `approve` answers Amazon's consent question; `{code}` is
+ * the passcode on the phone.
  */
 export type ScenarioPhrases = Readonly<typeof PHRASES.en & { silence: string }>;
 

@@ -4,10 +4,9 @@ import { type ScenarioPhrases } from './phrases';
 
 export type Phrase = keyof ScenarioPhrases;
 
-/** An utterance; `consent` and `passcode` are said only if Amazon's skill asks for it. */
+/** `consent` and `passcode` are said only if Amazon's skill asks for them. */
 export type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
 
-/** One course of linking by voice: the customer, their utterances, and an optional fault. */
 export interface Scenario {
   readonly customer: Partial<Customer>;
   readonly says: readonly Step[];

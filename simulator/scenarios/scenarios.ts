@@ -14,7 +14,7 @@ import { skillPhrases } from './skill-phrases';
 
 export { SCENARIO_NAMES, type ScenarioName } from './scenario-list';
 
-/** The scenarios that a skill's model allows: all, or none if it has no utterance for linking. */
+/** None if the skill's model has no utterance for linking. */
 export const scenariosOf = (simulation: Simulation): readonly ScenarioName[] =>
   skillPhrases(simulation).link === undefined ? [] : SCENARIO_NAMES;
 
@@ -28,13 +28,13 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** Limit of "yes" answers. A linked customer gives at most two: to the resume confirmation and to the ride. */
+/** A linked customer says yes at most twice: to the resume confirmation and to the ride. */
 const MAX_CONFIRMATIONS = 3;
 
 /**
- * Plays a scenario with a new customer and the current assumptions and faults, and records its end. After its
- * utterances, a linked customer confirms the ride; an unlinked one names the airport for a fare estimate, and
- * says "stop". With another skill, the customer says only "stop".
+ * Plays a scenario with a new customer and the current assumptions and faults. At its end, a linked customer
+ * confirms the ride; an unlinked one asks for a fare to the airport and says "stop". With another skill, the
+ * customer only says "stop".
  */
 export async function playScenario(
   simulation: Simulation,
@@ -56,10 +56,9 @@ export async function playScenario(
   return simulation.end(name);
 }
 
-/** Another skill may make no offer, so the customer asks for linking instead of saying yes. */
+/** Another skill may make no offer that the customer could accept. */
 const withoutOffer = (step: Step): Step => (step === 'yes' ? 'link' : step);
 
-/** Plays the sample conversation of Amazon's document, as `npm start` does without a terminal. */
 export async function playDocumentConversation(
   simulation: Simulation,
   changed: Partial<Customer> = {},
@@ -69,7 +68,7 @@ export async function playDocumentConversation(
   return simulation.end();
 }
 
-/** Utterances for which the skill's model has no intent are left out. */
+/** Leaves out utterances for which the skill's model has no intent. */
 async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<void> {
   const phrases = skillPhrases(simulation);
   const say = async (phrase: Phrase) => {

@@ -3,7 +3,6 @@ import { type Simulation } from '../simulation';
 import { type ModelIntent } from '../speech/interaction-model';
 import { type ScenarioPhrases, scenarioPhrasesOf } from './phrases';
 
-/** The phrases of the scenarios that a skill understands. */
 export type SkillPhrases = Partial<ScenarioPhrases>;
 
 const OWN_NAME = /Ride Hailer|ライドヘイラー/;
@@ -11,8 +10,8 @@ const LINKING_INTENT = /link.*account|account.*link/i;
 const RIDES_INTENT = 'BookRideIntent';
 
 /**
- * The phrases of the scenarios for a skill. For a skill other than Ride Hailer, they have its invocation
- * name and a sample of its linking intent, and no utterance about a ride.
+ * For a skill other than Ride Hailer, the phrases have its invocation name and a sample of its linking
+ * intent, and no phrase is about a ride.
  */
 export function skillPhrases(simulation: Pick<Simulation, 'locale' | 'skill'>): SkillPhrases {
   const phrases = scenarioPhrasesOf(simulation.locale);

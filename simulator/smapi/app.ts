@@ -19,7 +19,6 @@ import { PACKAGES_PATH, type Uploads } from './uploads';
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
 
-/** The Skill Management API, and the storage that skill packages are uploaded to. */
 export function smapiApp(options: RespondOptions & { readonly record: Recorder }): Hono<Env> {
   const { context, record, problems } = options;
   const app = new Hono<Env>().use(loopbackOnly());
@@ -40,7 +39,6 @@ export function smapiApp(options: RespondOptions & { readonly record: Recorder }
   return app;
 }
 
-/** Operation name of the contract, or method and path of an unknown operation. */
 const nameOf = (c: Context<Env>): string =>
   operationFor(c.req.method, c.req.path)?.name ?? `${c.req.method} ${c.req.path}`;
 

@@ -2,17 +2,15 @@ import { call, NoResponseError, type CallResponse } from '../http';
 import { serviceUnavailable, unauthorized } from './error-responses';
 
 export interface AuthorizationOptions {
-  /** LWA, which verifies access tokens: `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT` */
   readonly lwaUrl: string;
   /** LWA client that access tokens must be issued to. @default any client */
   readonly developerClientId?: string | undefined;
 }
 
 /**
- * Verifies the access token with LWA's tokeninfo.
- *
  * @param header `Bearer TOKEN`, or the bare token that `ask deploy` sends
- * @throws RejectedRequest 401 for an invalid token, 503 when LWA does not respond or has an error of its own
+ * @throws RejectedRequest 401 for an invalid token, 503 if LWA fails
  */
 export async function authorize(
   header: string | null,

@@ -1,6 +1,5 @@
 import { ContractViolationError } from './errors';
 
-/** A violation of the contract. */
 export interface ContractProblem {
   /** `request` for a mistake of the client, `response` for a defect of the simulator. */
   readonly of: 'request' | 'response';
@@ -9,7 +8,6 @@ export interface ContractProblem {
   readonly problem: string;
 }
 
-/** Collects contract violations in order. */
 export class ContractProblems {
   readonly #problems: ContractProblem[] = [];
 

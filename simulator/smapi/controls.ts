@@ -1,9 +1,6 @@
 import { type ImportEnd } from './state';
 
-/**
- * How a request fails: a status, `disconnect` (the connection closes before the operation runs), or
- * `execute and disconnect` (it closes after the operation ran, so the outcome is unknown to the client).
- */
+/** A status, or a closed connection: before the operation runs (`disconnect`), or after it. */
 export type Failure =
   401 | 403 | 404 | 409 | 412 | 413 | 429 | 500 | 503 | 'execute and disconnect' | 'disconnect';
 
@@ -15,17 +12,16 @@ interface FailureRule {
 }
 
 export interface FailureOptions {
-  /** Number of requests that fail. @default all until `clear` */
+  /** @default all until `clear` */
   readonly times?: number;
-  /** `Retry-After` of the response, in seconds. @default no header */
+  /** Seconds in the header `Retry-After`. @default no header */
   readonly retryAfterS?: number;
 }
 
-/** Behaviour of SMAPI that tests control, even while a client waits for a response. */
 export class Controls {
   #rules: FailureRule[] = [];
 
-  /** Requests that SMAPI answers before an import ends; Infinity: it never ends. */
+  /** Number of requests that SMAPI answers before an import ends; with Infinity, no import ends. */
   importSteps = 1;
   /** Errors of the next imports; empty: the package is validated. */
   importErrors: readonly string[] = [];
@@ -37,10 +33,8 @@ export class Controls {
   wrapAccountLinking = false;
 
   /**
-   * Makes requests fail.
-   *
-   * @param operation name in the contract (`importSkillPackageV1`), `upload` for the upload of the
-   * zip, or `*`
+   * @param operation name in the contract (`importSkillPackageV1`), `upload` for the upload of the zip, or
+   * `*`
    */
   fail(operation: string, failure: Failure, options: FailureOptions = {}): void {
     const { times = Infinity, retryAfterS } = options;
@@ -48,14 +42,14 @@ export class Controls {
     this.#rules.push(retryAfterS === undefined ? rule : { ...rule, retryAfterS });
   }
 
-  /** Removes the failures of one operation. @default of all operations */
+  /** @default all operations */
   clear(operation?: string): void {
     this.#rules = this.#rules.filter(
       (rule) => operation !== undefined && rule.operation !== operation,
     );
   }
 
-  /** The failure of the next request to this operation. Each call counts as one request. */
+  /** Each call counts as one request. */
   nextFailure(operation: string): Pick<FailureRule, 'failure' | 'retryAfterS'> | undefined {
     const rule = this.#rules.find(
       (one) => one.timesLeft > 0 && (one.operation === operation || one.operation === '*'),

@@ -1,7 +1,7 @@
 import { RejectedRequest } from './errors';
 import { type SmapiResponse, type Violation } from './response';
 
-/** The message of each status, from its description in the contract. */
+/** The texts of SMAPI's contract. */
 const STATUS_MESSAGES: Readonly<Record<number, string>> = {
   401: "The auth token is invalid/expired or doesn't have access to the resource.",
   403: 'The operation being requested is not allowed.',
@@ -14,7 +14,6 @@ const STATUS_MESSAGES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable.',
 };
 
-/** An error response in SMAPI's format. */
 export function errorResponse(status: number, message = STATUS_MESSAGES[status]): SmapiResponse {
   return {
     status,

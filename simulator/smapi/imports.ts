@@ -8,13 +8,10 @@ import { type Skills } from './skills';
 import { type Finding, type ImportJob, type SkillPackage, type SmapiState } from './state';
 import { type Controls } from './controls';
 
-/** An import of this age ends at the next request even with steps left. One with infinite steps never ends. */
+/** An import of this age ends at the next request, unless its number of steps is infinite. */
 const MAX_DURATION_MS = 60_000;
 
-/**
- * Imports of skill packages. Each request to SMAPI advances all imports by one step, so a polling client
- * receives `IN_PROGRESS` as often as the controls say.
- */
+/** Each request to SMAPI advances all imports by one step. */
 export class Imports {
   constructor(
     private readonly state: SmapiState,
@@ -25,8 +22,7 @@ export class Imports {
   ) {}
 
   /**
-   * Starts the import of a package into a new or existing skill.
-   *
+   * @param skillId @default a new skill
    * @throws RejectedRequest 404 for an unknown skill, 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
@@ -34,7 +30,7 @@ export class Imports {
     const skill =
       skillId === undefined ? this.skills.create(listable(contents)) : this.skills.get(skillId);
     const found = await this.findings(contents, findings, skill.skillId);
-    // Checked after waiting, so that only one of two simultaneous imports starts.
+    // Checked after the `await`, so that only one of two simultaneous imports starts.
     if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const steps = this.controls.importSteps;
     const job: ImportJob = {
@@ -68,7 +64,6 @@ export class Imports {
     return Object.values(this.state.imports);
   }
 
-  /** Advances all imports by one step. */
   step(): void {
     for (const job of this.all()) {
       if (job.status !== 'IN_PROGRESS' || job.stepsLeft === null) continue;
@@ -106,6 +101,6 @@ export class Imports {
   }
 }
 
-/** Content that the list of skills shows of a new skill during its import; null if the manifest is not valid. */
+/** During its import, a new skill is listed only if its manifest is valid. */
 const listable = (contents: SkillPackage | null): SkillPackage | null =>
   contents !== null && manifestSchemaFindings(contents.manifest).length === 0 ? contents : null;

@@ -6,7 +6,6 @@ import { type SmapiResponse } from './response';
 import { type Skills } from './skills';
 import { type Uploads } from './uploads';
 
-/** State and settings that operations share. */
 export interface OperationContext {
   readonly vendorId: string;
   readonly skills: Skills;
@@ -14,11 +13,10 @@ export interface OperationContext {
   readonly imports: Imports;
   readonly controls: Controls;
   readonly mayInvoke: MayInvoke;
-  /** Epoch milliseconds of the simulator's clock. */
+  /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** A request that satisfies the contract. */
 export interface OperationRequest {
   /** Decoded variables of the path. */
   readonly params: Readonly<Record<string, string>>;
@@ -28,7 +26,11 @@ export interface OperationRequest {
   readonly body: unknown;
 }
 
-/** @throws RejectedRequest for a request that SMAPI rejects */
+/**
+ * Called only with a request that satisfies the contract.
+ *
+ * @throws RejectedRequest
+ */
 export type Operation = (
   request: OperationRequest,
   context: OperationContext,

@@ -24,10 +24,6 @@ export interface Reply {
   readonly disconnect: boolean;
 }
 
-/**
- * Handles a request: applies the failures of `Controls`, verifies the access token, validates the
- * request against the contract, runs the operation, and validates its response.
- */
 export async function respond(
   request: Request,
   text: string,
@@ -103,8 +99,8 @@ const notImplemented = (name: string): SmapiResponse => ({
 });
 
 /**
- * Violations of the contract by a response. A client error that the contract does not list is allowed: the
- * contract omits the 400 of several operations, which the real API sends.
+ * A client error that the contract does not list is no violation: the contract lists no 400 for several
+ * operations, and the real API is assumed to send it.
  */
 function defectsOf(
   operation: ContractOperation,

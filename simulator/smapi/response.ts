@@ -1,4 +1,3 @@
-/** A response of the Skill Management API (SMAPI). */
 export interface SmapiResponse {
   readonly status: number;
   /** Sent as JSON. @default no body */

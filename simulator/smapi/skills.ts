@@ -15,7 +15,6 @@ import {
   type Versioned,
 } from './state';
 
-/** The vendor's skills, for operations and for tests. */
 export class Skills {
   constructor(
     private readonly state: SmapiState,
@@ -23,7 +22,7 @@ export class Skills {
     private readonly now: () => number,
   ) {}
 
-  /** All skills, oldest first. */
+  /** Oldest first. */
   all(): readonly Skill[] {
     return Object.values(this.state.skills);
   }
@@ -49,7 +48,6 @@ export class Skills {
     return publication;
   }
 
-  /** Creates a skill, which is pending until it is published. */
   create(from: SkillPackage | null): Skill {
     const skill: Skill = {
       skillId: newId.skill(),
@@ -63,7 +61,7 @@ export class Skills {
     return skill;
   }
 
-  /** Replaces the development stage by a package, except account linking, which no package contains. */
+  /** Account linking stays, because no package contains it. */
   publish(skillId: string, from: SkillPackage): void {
     const skill = this.get(skillId);
     const { accountLinking } = skill.stages.development ?? {};
@@ -75,7 +73,6 @@ export class Skills {
     skill.lastUpdated = this.now();
   }
 
-  /** Marks the development stage as changed. */
   touch(skillId: string): void {
     const skill = this.get(skillId);
     skill.lastUpdated = this.now();
@@ -86,7 +83,7 @@ export class Skills {
     delete this.state.skills[skillId];
   }
 
-  /** Account linking of a stage, with its secret. */
+  /** Includes the client secret. */
   accountLinking(skillId: string, stage: Stage = 'development'): AccountLinkingRequest | undefined {
     return this.find(skillId)?.stages[stage]?.accountLinking?.value;
   }
@@ -99,17 +96,14 @@ export class Skills {
     return this.find(skillId)?.enabled[stage] === true;
   }
 
-  /** Submits the development stage for certification. */
   submit(skillId: string): void {
     this.get(skillId).isSubmitted = true;
   }
 
-  /** Certifies a skill: copies the development stage. */
   certify(skillId: string): void {
     this.copy(skillId, 'development', 'certified');
   }
 
-  /** Publishes the certified stage, or the development stage when none is certified. */
   goLive(skillId: string): void {
     const from = this.get(skillId).stages.certified ? 'certified' : 'development';
     this.copy(skillId, from, 'live');
@@ -133,7 +127,7 @@ export const versioned = <T>(value: T): Versioned<T> => ({
   update: { status: 'SUCCEEDED', errors: [], inProgress: false },
 });
 
-/** A written resource: its status is IN_PROGRESS once, then the result. */
+/** The status is IN_PROGRESS once, then the result. */
 export const written = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
   value,
   eTag: newETag(),

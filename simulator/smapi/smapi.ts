@@ -13,25 +13,21 @@ export interface SmapiOptions extends AuthorizationOptions {
   readonly clock: { now(): number };
   /** Receives each request and response, except uploads of packages. @default nothing is recorded */
   readonly record?: Recorder;
-  /** The only vendor. */
   readonly vendorId: string;
   /** On 127.0.0.1. @default any free port */
   readonly port?: number;
-  /** File that stores the skills between runs. @default in memory */
   readonly stateFile?: string;
-  /** @default no failures, imports end after one further request */
+  /** @default no failures */
   readonly controls?: Controls;
-  /** Whether Alexa may invoke a function that a manifest names. @default always */
+  /** @default always */
   readonly mayInvoke?: MayInvoke;
 }
 
 export interface Smapi {
-  /** Base URL, without a trailing slash. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** The vendor's skills: manifests, models, account linking with its secret, enablement. */
   readonly skills: Skills;
   readonly controls: Controls;
-  /** Violations of the contract so far. */
   readonly problems: readonly ContractProblem[];
   /** @throws ContractViolationError when a response of the simulator violated the contract */
   close(): Promise<void>;

@@ -16,8 +16,8 @@ const OTHER_FILE = 'choose another file for the state';
 const NO_STATE = `is not a state file of the simulated Skill Management API: ${OTHER_FILE}`;
 
 /**
- * Reads the saved state, which includes secrets: it is meant for a developer's own machine. Fails at
- * once when the file could not be written later.
+ * The state includes client secrets: it is meant for a developer's own machine. A directory that cannot be
+ * written to is an error here, not at the first write.
  *
  * @throws StateFileError
  */

@@ -1,10 +1,7 @@
 import { type v1 } from 'ask-smapi-model';
 import { type Violation } from './response';
 
-/**
- * All skills and imports of a vendor, as plain data that can be saved as JSON. Times are epoch
- * milliseconds of the simulator's clock.
- */
+/** Saved as JSON. Times are epoch milliseconds. */
 export interface SmapiState {
   readonly skills: Record<string, Skill>;
   readonly imports: Record<string, ImportJob>;
@@ -17,7 +14,7 @@ export interface Skill {
   readonly skillId: string;
   readonly vendorId: string;
   lastUpdated: number;
-  /** The import that creates the skill has not ended: its stages cannot be read or changed yet. */
+  /** The first import has not succeeded: the stages cannot be read or changed yet. */
   pending: boolean;
   readonly stages: Partial<Record<Stage, Publication>>;
   /** The development stage was submitted for certification. */
@@ -44,7 +41,7 @@ export interface Versioned<T> {
   readonly update: Update;
 }
 
-/** Result of the last write of a resource, for the skill's status. */
+/** Result of the last write of a resource. */
 export interface Update {
   readonly status: 'SUCCEEDED' | 'FAILED';
   readonly errors: readonly Violation[];
@@ -58,10 +55,9 @@ export type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
 /** A file of `interactionModels/custom`. */
 export type InteractionModel = v1.skill.interactionModel.InteractionModelData;
 export type ModelIntent = v1.skill.interactionModel.Intent;
-/** Account linking as it was written, with the secret, which `GET` never returns. */
+/** Includes the client secret, which `GET` never returns. */
 export type AccountLinkingRequest = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
-/** Content of a skill package. */
 export interface SkillPackage {
   readonly manifest: Manifest;
   readonly models: Readonly<Record<string, InteractionModel>>;
@@ -71,7 +67,6 @@ export interface SkillPackage {
 export type ImportEnd =
   'SUCCEEDED' | 'FAILED' | 'ROLLBACK_SUCCEEDED' | 'ROLLBACK_FAILED' | 'SKIPPED';
 
-/** A problem of a skill package. */
 export interface Finding {
   /** Errors fail an import; warnings do not. */
   readonly severity: 'error' | 'warning';
@@ -88,10 +83,10 @@ export interface ImportJob {
   /** Requests that SMAPI answers before the import ends; null: it never ends. */
   stepsLeft: number | null;
   status: 'IN_PROGRESS' | ImportEnd;
-  /** Final status. */
+  /** Status after the import has ended. */
   readonly end: ImportEnd;
   readonly findings: readonly Finding[];
-  /** Locales of the models in the package. */
+  /** Of the models in the package. */
   readonly locales: readonly string[];
   /** Published when the import succeeds; null for an unreadable package, and after the end. */
   staged: SkillPackage | null;

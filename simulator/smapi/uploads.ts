@@ -3,7 +3,6 @@ import { type Violation } from './response';
 import { badRequest } from './error-responses';
 
 const LIFETIME_MS = 15 * 60_000;
-/** Path of the upload URLs. */
 export const PACKAGES_PATH = '/packages/';
 
 interface Upload {
@@ -11,7 +10,6 @@ interface Upload {
   zip: Uint8Array | undefined;
 }
 
-/** Upload URLs for skill packages, and the zips uploaded to them. */
 export class Uploads {
   readonly #byId = new Map<string, Upload>();
 
@@ -35,11 +33,7 @@ export class Uploads {
     return true;
   }
 
-  /**
-   * The zip at an upload URL.
-   *
-   * @throws RejectedRequest 400 when there is none
-   */
+  /** @throws RejectedRequest 400 if the location has no zip */
   at(location: string): Uint8Array {
     const start = this.baseUrl() + PACKAGES_PATH;
     const id = location.startsWith(start) ? location.slice(start.length) : '';

@@ -12,7 +12,6 @@ const MAX_WORDS = 6;
 
 type Parser = (said: string, language: string, now: number) => string | undefined;
 
-/** Types whose values Alexa converts. */
 const PARSERS: Readonly<{ [type: string]: Parser }> = {
   'AMAZON.NUMBER': parseNumber,
   'AMAZON.FOUR_DIGIT_NUMBER': (said, language) => {
@@ -28,16 +27,11 @@ const PARSERS: Readonly<{ [type: string]: Parser }> = {
   'AMAZON.DURATION': parseDuration,
 };
 
-/** Types that accept any words. */
 const FREE_TEXT = /^AMAZON\.(SearchQuery|LITERAL|PhoneNumber)$/;
 
 export const isBuiltInType = (type: string): boolean => type.startsWith('AMAZON.');
 
-/**
- * The value of a built-in type as Alexa sends it: numbers in digits, dates, times and durations in ISO
- * 8601. Undefined if the words are not a value of the type. A type whose values the simulator does not
- * have, like `AMAZON.City`, accepts a short text unchanged.
- */
+/** A type whose values the simulator does not have, like `AMAZON.City`, accepts a short text unchanged. */
 export function builtInValue(
   type: string,
   said: string,

@@ -1,11 +1,9 @@
 import { isUnspaced, normalize } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** A normalized utterance without hesitations at its start, such as "um" and "well". */
 export const withoutHesitation = (heard: string, language: string): string =>
   stripped(heard, `^(?:${anyOf(phrasesOf(language).hesitations)}${gapOf(language)})+`);
 
-/** A normalized utterance without polite words at either end, unless it consists only of them. */
 export function withoutFillers(heard: string, language: string): string {
   const words = anyOf(phrasesOf(language).fillers);
   const gap = gapOf(language);

@@ -14,7 +14,7 @@ export type ConfirmationStatus = (typeof CONFIRMATION_STATUSES)[number];
 export const DIALOG_STATES = ['STARTED', 'IN_PROGRESS', 'COMPLETED'] as const;
 export type DialogState = (typeof DIALOG_STATES)[number];
 
-/** An intent in the shape of `request.intent`. */
+/** In the shape of `request.intent`. */
 export interface Intent {
   readonly name: string;
   readonly confirmationStatus: ConfirmationStatus;

@@ -7,10 +7,7 @@ import { afterWakeWord } from './wake-word';
 
 export type Invocation = { readonly launch: true } | { readonly intent: Intent };
 
-/**
- * Reads an utterance that opens the skill by its invocation name, with or without a request. Undefined if it
- * does not open the skill.
- */
+/** Undefined if the utterance does not open the skill by its invocation name. */
 export function parseInvocation(
   model: InteractionModel,
   utterance: string,

@@ -4,12 +4,11 @@ import { phrasesOf } from './phrases';
 
 export type ListedValue = NonNullable<ModelType['values']>[number];
 
-/** The value of a type that was said by its name or a synonym. */
 export function listedValue(type: ModelType | undefined, said: string): ListedValue | undefined {
   return type?.values?.find((listed) => spellingIn(listed, said) !== undefined);
 }
 
-/** The name or synonym that was said, as the model spells it: `l'aéroport`. */
+/** Returns the model's spelling: `l'aéroport`. */
 export function spellingIn({ name }: ListedValue, said: string): string | undefined {
   const heard = normalize(said);
   return [name.value, ...(name.synonyms ?? [])].find((word) => normalize(word) === heard);
@@ -24,7 +23,7 @@ export function splitValues(type: ModelType, said: string, language: string): re
   return parts.map((part) => part.trim()).flatMap((part) => splitListed(type, part));
 }
 
-/** Splits listed values that no conjunction separates, because speech has no commas. The rest is one value. */
+/** Speech has no commas, so listed values may follow each other without a conjunction. */
 function splitListed(type: ModelType, part: string): readonly string[] {
   const words = part.split(' ');
   for (let end = words.length; end > 0; end -= 1) {

@@ -1,7 +1,4 @@
-/**
- * Text as Alexa transcribes speech: lower case, no punctuation except apostrophes in words. The braces of
- * placeholders like `{skill}` stay.
- */
+/** Keeps apostrophes in words, and the braces of placeholders like `{skill}`. */
 export function transcribe(text: string): string {
   return text
     .normalize('NFKC')
@@ -13,10 +10,10 @@ export function transcribe(text: string): string {
     .trim();
 }
 
-/** An utterance or sample for comparison: without apostrophes, which are often left out. */
+/** For comparisons: apostrophes are often left out. */
 export const normalize = (text: string): string => transcribe(text).replaceAll("'", '');
 
-/** A part of a normalized utterance in its original spelling with apostrophes: `l'opéra`, `o'hare`. */
+/** Restores the apostrophes of a part of a normalized utterance: `l'opéra`, `o'hare`. */
 export function originalSpelling(utterance: string, part: string): string {
   const words = transcribe(utterance).split(' ');
   const sought = part.split(' ');
@@ -26,11 +23,10 @@ export function originalSpelling(utterance: string, part: string): string {
   return start < 0 ? part : words.slice(start, start + sought.length).join(' ');
 }
 
-/** A pattern that matches only whole words of a normalized text. */
+/** Unlike `\b`, works for letters outside ASCII. */
 export const wholeWords = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
 
-/** Whether a language is written without spaces between words. */
 export const isUnspaced = (language: string): boolean => language === 'ja';
 /** Maximum length of a slot value in a language without spaces. */
 export const MAX_LETTERS_UNSPACED = 20;

@@ -7,15 +7,13 @@ import ja from './languages/ja.json';
 import pt from './languages/pt.json';
 import { normalize } from './normalize';
 
-/** Words and phrases that Alexa understands without a model, in one language, as customers say them. */
 export interface Phrases {
   /** Names of Alexa before the rest of an utterance. */
   readonly wake: readonly string[];
   /** Open a skill; `{skill}` is replaced with its invocation name. */
   readonly launch: readonly string[];
-  /** Open a skill with a request; the first phrase whose request is understood is used. */
+  /** Open a skill with a request; the first phrase whose request is understood counts. */
   readonly oneShot: readonly string[];
-  /** Phrases by built-in intent. */
   readonly builtIn: Readonly<Record<string, readonly string[]>>;
   /** Sounds without a meaning before an utterance. */
   readonly hesitations: readonly string[];
@@ -25,19 +23,16 @@ export interface Phrases {
   readonly conjunctions: readonly string[];
   /** Words that mark an utterance as a question, not as a slot value. */
   readonly questionWords: readonly string[];
-  /** Words with which the name of a place can begin. */
+  /** First words of the name of a place, like `the`. */
   readonly placeBegins: readonly string[];
-  /** Patterns of words in the name of a place; endings in a language without spaces. */
+  /** Patterns of words in the name of a place, like `street`; of endings in a language without spaces. */
   readonly placeWords: readonly string[];
-  /** Words that are not part of the name of a place. */
   readonly notPlaces: readonly string[];
 }
 
 const PHRASES: Readonly<Record<string, Phrases>> = { en, de, fr, es, it, pt, ja };
 
-/** The phrases of a language; English for an unknown one. */
 export const phrasesOf = (language: string): Phrases => PHRASES[language] ?? en;
 
-/** Whether a normalized utterance is one of Alexa's own phrases for a built-in intent. */
 export const isPhraseOf = (intent: string, heard: string, language: string): boolean =>
   (phrasesOf(language).builtIn[intent] ?? []).some((phrase) => normalize(phrase) === heard);

@@ -6,8 +6,7 @@ const MAX_WORDS = 7;
 const MAX_WORDS_BARE = 4;
 
 /**
- * Whether a custom type accepts a value that it does not list. Alexa accepts such values, but not every
- * sentence: a value must be short, and stricter rules apply to a bare value.
+ * Alexa accepts values that a custom type does not list, but not every sentence.
  *
  * @param value in its original spelling
  * @param bare the customer said nothing else
@@ -28,7 +27,6 @@ export function isPlausibleValue(
 
 const known = new WeakMap<ModelType, boolean>();
 
-/** Whether at least half of the values of a type are places, like `the airport` and `main street`. */
 function listsPlaces(type: ModelType, language: string): boolean {
   const cached = known.get(type);
   if (cached !== undefined) return cached;
@@ -49,13 +47,7 @@ const MAX_BARE_PLACE_WORDS = 5;
 /** Limit for a bare place with only one sign of a place: a word like `street`, or a first word like `the`. */
 const MAX_WORDS_BY_ONE_SIGN = 3;
 
-/**
- * Whether a value may be a place that the model does not list. Alexa accepts such values, but not every
- * sentence.
- *
- * @param value in its original spelling
- * @param bare the customer said nothing else: `the pier` may be a place, `the meaning of life` is not
- */
+/** `the pier` may be a bare place, `the meaning of life` may not. */
 function isPlausiblePlace(value: string, bare: boolean, language: string): boolean {
   const { placeBegins, placeWords, notPlaces } = phrasesOf(language);
   if (isUnspaced(language)) {

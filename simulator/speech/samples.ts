@@ -3,7 +3,6 @@ import { originalSpelling, isUnspaced, normalize } from './normalize';
 import { matchSlot, type SlotContext } from './slot-values';
 import { type SlotValues } from './slots';
 
-/** A sample that fits an utterance. */
 export interface Match {
   readonly intent: ModelIntent;
   readonly values: SlotValues;
@@ -13,13 +12,10 @@ export interface Match {
   readonly literal: number;
 }
 
-/** Prefers samples whose slot values are listed, then those with more characters outside slots. */
 export const bestFirst = (a: Match, b: Match): number =>
   Number(b.listed) - Number(a.listed) || b.literal - a.literal;
 
 /**
- * All samples that fit an utterance.
- *
  * @param heard the normalized utterance, or a part of it
  * @param utterance as it was said, for the spelling of slot values
  */
@@ -39,7 +35,7 @@ export function matchesIn(
     );
 }
 
-/** The match of one sample, or an empty list. Tries the longest slot values first, then the shortest. */
+/** Tries the longest slot values first, then the shortest. */
 export function matchSample(
   intent: ModelIntent,
   sample: string,

@@ -4,7 +4,6 @@ import { normalize } from './normalize';
 import { isPlausibleValue } from './plausible-values';
 import { listedValue, splitValues } from './listed-values';
 
-/** Types of the model, language and time, on which the meaning of a slot value depends. */
 export interface SlotContext {
   readonly types: readonly ModelType[];
   /** Two letters. */
@@ -13,7 +12,6 @@ export interface SlotContext {
   readonly now: number;
 }
 
-/** A value of a slot, as it was understood. */
 export interface SlotMatch {
   /** One value; several if the slot collects multiple values. */
   readonly values: readonly string[];
@@ -22,8 +20,6 @@ export interface SlotMatch {
 }
 
 /**
- * The values of a slot in a part of an utterance; undefined if that cannot be a value of the slot's type.
- *
  * @param said in its original spelling
  * @param bare the customer said nothing else
  */

@@ -10,10 +10,10 @@ import { normalize } from './normalize';
 
 const AUTHORITY = 'amzn1.er-authority.echo-sdk';
 
-/** Values by slot name; several if the slot collects multiple values. */
+/** By slot name; several if the slot collects multiple values. */
 export type SlotValues = Readonly<Record<string, readonly string[]>>;
 
-/** An intent with all its slots, as Alexa sends them: an empty slot has only a name and a status. */
+/** Alexa sends all slots of an intent; an empty slot has only a name and a status. */
 export function intentOf(
   intent: ModelIntent,
   types: readonly ModelType[],
@@ -25,7 +25,6 @@ export function intentOf(
   return { name, confirmationStatus: 'NONE', slots: Object.fromEntries(filled) };
 }
 
-/** A slot with resolutions from the model. */
 export function slotOf(
   { name, type: typeName }: ModelSlot,
   types: readonly ModelType[],

@@ -11,9 +11,8 @@ const REPEATS = new Map([
 ]);
 
 /**
- * The digits of a spoken code: `1 2 3`, `1-2-3`, `one two three`, `double five`,
- * `twelve thirty-four`, `one hundred twenty three`, `twelve thousand and five`. Words that are not
- * numbers are left out.
+ * Understands `1-2-3`, `one two three`, `double five`, `twelve thirty-four` and `twelve thousand and five`;
+ * ignores other words.
  */
 export function spokenDigits(utterance: string): string {
   const words = withArabicDigits(utterance.toLowerCase()).match(/\p{L}+|\p{Nd}+/gu) ?? [];
@@ -30,7 +29,6 @@ export function spokenDigits(utterance: string): string {
 const JAPANESE_COUNTS = /一度|一回|一つ/g;
 const JAPANESE_DIGITS = ['〇零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** Replaces Japanese digits with Arabic ones between spaces. */
 function withArabicDigits(utterance: string): string {
   const text = utterance.replace(JAPANESE_COUNTS, ' ').replaceAll(/ゼロ|まる/g, '〇');
   return text.replaceAll(/[〇零一二三四五六七八九]/g, (numeral) => {
@@ -39,7 +37,7 @@ function withArabicDigits(utterance: string): string {
   });
 }
 
-/** Reads one spoken number. Returns its digits, and the index of the word after it. */
+/** Returns the digits, and the index of the word after the number. */
 function readNumber(words: readonly string[], at: number): readonly [string, number] {
   const repeats = REPEATS.get(words[at]!);
   if (repeats !== undefined) {
@@ -87,5 +85,5 @@ function unit(word: string | undefined): number | undefined {
 const skipAnd = (words: readonly string[], at: number): number =>
   words[at] === 'and' ? at + 1 : at;
 
-/** ASCII digits for digits of any script, such as the full-width ones in Japanese text. */
+/** Japanese text has full-width digits. */
 const asciiDigits = (digits: string): string => digits.normalize('NFKC');

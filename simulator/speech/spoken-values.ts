@@ -4,10 +4,7 @@ import type * as Numbers from '@microsoft/recognizers-text-number';
 import { packageFile } from '../../skill-source/package-file';
 import { spokenDigits } from './spoken-digits';
 
-/**
- * Languages whose numbers and dates Microsoft's Recognizers-Text understands. In the others, only digits and
- * ISO 8601 are understood.
- */
+/** Cultures of Microsoft's Recognizers-Text. In other languages, only digits and ISO 8601 are understood. */
 const CULTURES: Readonly<{ [language: string]: string }> = {
   en: 'en-us',
   es: 'es-es',
@@ -15,7 +12,7 @@ const CULTURES: Readonly<{ [language: string]: string }> = {
   pt: 'pt-br',
 };
 
-/** Loads a library on first use, which takes half a second: few skills have such slots. */
+/** Loading a library takes half a second, and few skills have such slots. */
 const load = (library: string): unknown => createRequire(packageFile('package.json'))(library);
 const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
 const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
@@ -102,7 +99,6 @@ function timexValues(
 /** Length of a preposition and an article before a value: `on the `. */
 const MAX_PREFIX_LENGTH = 7;
 
-/** The resolution of the result that is the whole value, apart from a preposition or an article. */
 function recognized(
   said: string,
   language: string,

@@ -8,8 +8,7 @@ import { intentOf } from './slots';
 export const FALLBACK_INTENT = 'AMAZON.FallbackIntent';
 
 /**
- * The intent of an utterance: a built-in intent of the model, or the intent with the best matching sample.
- * Otherwise `AMAZON.FallbackIntent` if the model has it, else undefined.
+ * Undefined if nothing matches and the model has no `AMAZON.FallbackIntent`.
  *
  * @param language two letters
  * @param now epoch milliseconds, for dates like `tomorrow`
@@ -38,7 +37,6 @@ export function understand(
   return { name: found.name, confirmationStatus: 'NONE' };
 }
 
-/** The built-in intent for an utterance, by Amazon's own phrases or by samples that the model adds. */
 function builtInOf(
   intents: readonly ModelIntent[],
   heard: string,

@@ -1,7 +1,7 @@
 import { isUnspaced, languageOf, transcribe } from './normalize';
 import { phrasesOf } from './phrases';
 
-/** The transcribed utterance without Alexa's name at its start, and whether the name was said. */
+/** `said` is the transcribed utterance without Alexa's name at its start. */
 export function afterWakeWord(
   utterance: string,
   locale: string,

@@ -19,10 +19,8 @@ const TASK_STATUSES: Readonly<{ [status in Status]?: CompleteTask['status'] }> =
 const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '403', '500'];
 
 /**
- * The directive for a status.
- *
- * @param reason why the accounts are not linked; the assumption `statusReason` names the field for it, and a
- * 500 always has it in its message
+ * @param reason why the accounts are not linked: in the field that the assumption `statusReason` names, and
+ * in the message of a 500
  */
 export function completeTask(
   status: Status,
@@ -44,7 +42,7 @@ export function completeTask(
   };
 }
 
-/** `cause` of the `SessionResumedRequest`. `ConnectionError` has `result: null`, as developers report. */
+/** Developers report `result: null` for a `ConnectionError`. */
 export const causeOf = (
   { status, result }: CompleteTask,
   token: unknown,
@@ -62,6 +60,6 @@ const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
-/** The outcome that a result means, for skills that do not log their outcome. */
+/** For skills that do not log their outcome. */
 export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
   OUTCOMES[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

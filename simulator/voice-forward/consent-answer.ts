@@ -3,10 +3,9 @@ import { isPhraseOf } from '../speech/phrases';
 import { afterWakeWord } from '../speech/wake-word';
 import PATTERNS from './answer-patterns.json';
 
-/** The meaning of an answer to the consent question. */
 export type ConsentAnswer = 'approve' | 'decline' | 'stop' | 'unclear';
 
-/** Understands `I approve`, `No`, and similar answers. An answer with an approval and a denial declines. */
+/** An answer that contains both an approval and a denial declines. */
 export function consentAnswer(utterance: string, language: string): ConsentAnswer {
   const heard = normalize(afterWakeWord(utterance, language).said);
   const isPhrase = (intent: string) => isPhraseOf(intent, heard, language);
@@ -22,14 +21,13 @@ export function consentAnswer(utterance: string, language: string): ConsentAnswe
 export const isStop = (utterance: string, language: string): boolean =>
   consentAnswer(utterance, language) === 'stop';
 
-/** Understands `Send me a new code`. */
+/** `Send me a new code` */
 export const requestsNewPasscode = (utterance: string, language: string): boolean =>
   matches('newPasscode', normalize(utterance), language);
 
-/** Patterns of answers over a normalized utterance. */
 const BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTERNS;
 
-/** Whether an utterance contains an answer of a kind, in its language or in English. */
+/** English answers are understood in every language. */
 function matches(kind: keyof typeof PATTERNS.en, heard: string, language: string): boolean {
   return [language, 'en'].some((one) => {
     const pattern = BY_LANGUAGE[one]?.[kind];

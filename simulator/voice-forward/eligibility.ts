@@ -10,7 +10,6 @@ export interface Exit {
   /** The assumption that determines the status of the result. */
   readonly status: Extract<AssumptionName, `statusFor${string}`>;
   readonly line: LineName;
-  /** Why the accounts are not linked; `completeTask` passes it to the skill. */
   readonly reason?: string;
 }
 
@@ -18,7 +17,7 @@ interface Check extends Exit {
   readonly fails: (account: Account, skill: PublishedSkill) => boolean;
 }
 
-/** Checks of the customer, in step 2 of the documented flow. */
+/** Step 2 of the documented flow. */
 const CHECKS: readonly Check[] = [
   {
     fails: ({ customer }) => !customer.personalizationEnabled,
@@ -60,7 +59,7 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** The first failed check, of the skill and then of the customer; undefined if the customer can link by voice. */
+/** Undefined if the customer can link by voice. */
 export function firstExit(account: Account, skill: PublishedSkill): Exit | undefined {
   const requirement = unmetRequirement(skill);
   if (requirement === undefined) return CHECKS.find(({ fails }) => fails(account, skill));

@@ -2,8 +2,7 @@ import en from './lines/en.json';
 import ja from './lines/ja.json';
 
 /**
- * Lines of Amazon's skill: `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the
- * others are assumed. A placeholder like `{skill}` is replaced with the value or the part of that name.
+ * `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the other lines are assumed.
  */
 type Language = typeof en;
 
@@ -11,14 +10,12 @@ type Language = typeof en;
 const DOCUMENTED: Readonly<{ [language: string]: Language }> = { en, ja };
 
 export type LineName = keyof Language['lines'];
-/** Permissions that voice-forward account linking supports. */
 export type PermissionKind = keyof Language['permissions'];
-/** Returns a line of Amazon's voice-forward skill. */
 export type Lines = (name: LineName, values?: Readonly<{ [value: string]: string }>) => string;
 
 export const isDocumented = (language: string): boolean => Object.hasOwn(DOCUMENTED, language);
 
-/** Amazon's lines about a skill, in a documented language; English in any other. */
+/** English in a language whose dialog Amazon does not document. */
 export function linesOf(language: string, skill: string): Lines {
   const { parts, lines } = DOCUMENTED[language] ?? en;
   return (name, values = {}) => {
@@ -30,7 +27,6 @@ export function linesOf(language: string, skill: string): Lines {
   };
 }
 
-/** Names of permissions, as the consent question lists them. */
 export function listedPermissions(kinds: readonly PermissionKind[], language: string): string {
   const { permissions, comma, and } = DOCUMENTED[language] ?? en;
   const names = kinds.map((kind) => permissions[kind]);

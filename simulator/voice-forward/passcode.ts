@@ -9,7 +9,6 @@ const MAX_ATTEMPTS = 3;
 
 export type Attempt = 'correct' | 'wrong' | 'expired' | 'too many attempts' | 'no digits';
 
-/** The one-time passcode of one account-linking connection. */
 export class Passcode {
   readonly code: string;
   readonly #expiresAt: number;
@@ -32,7 +31,7 @@ export class Passcode {
     return new Passcode(this.clock, this.attemptsLeft, secrets);
   }
 
-  /** Checks an utterance. One without digits does not count as an attempt. */
+  /** An utterance without digits does not count as an attempt. */
   attempt(utterance: string): Attempt {
     const digits = spokenDigits(utterance);
     if (digits === '') return 'no digits';

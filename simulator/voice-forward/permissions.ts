@@ -10,14 +10,12 @@ const SUPPORTED: Readonly<{ [permission: string]: PermissionKind }> = {
   'alexa:devices:all:address:country_and_postal_code:read': 'countryAndPostalCode',
 };
 
-/** The skill's permissions that the customer has not granted and can grant by voice. */
 export const missingPermissions = (
   skill: PublishedSkill,
   granted: ReadonlySet<string>,
 ): readonly string[] =>
   permissionsOf(skill).filter((name) => Object.hasOwn(SUPPORTED, name) && !granted.has(name));
 
-/** Permissions as the consent question names them, without duplicates. */
 export const permissionKinds = (permissions: readonly string[]): readonly PermissionKind[] => [
   ...new Set(permissions.flatMap((name) => SUPPORTED[name] ?? [])),
 ];

@@ -6,7 +6,6 @@ import { alexaRedirectUris, CUSTOMER_HEADER, type Lwa } from '../lwa';
 import { type AccountLinking } from '../published-skill';
 import { SignInError } from './errors';
 
-/** Parameters of the OAuth flow that Alexa runs for a skill's account linking. */
 export interface SignInParts {
   readonly lwa: Lwa;
   readonly clock: Clock;
@@ -16,30 +15,27 @@ export interface SignInParts {
   readonly record: Recorder;
 }
 
-/** Alexa's time limit for the token endpoint; the authorization request has the same one here. */
+/** Alexa's time limit for the token endpoint; the simulator also applies it to the authorization request. */
 const TIME_LIMIT_MS = 4_500;
 
 /** The sender of the requests: Amazon's skill during a connection, otherwise Alexa. */
 type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
 
-/**
- * Signs the customer in: an authorization request, then a token request to LWA over HTTP. Rejects with
- * a {@link SignInError} or a `NoResponseError`.
- */
+/** Rejects with a {@link SignInError} or a `NoResponseError`. */
 export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender): Promise<Tokens> {
-  // LWA allows the redirect URL of each region: any of them will do.
+  // The client allows the redirect URLs of all regions, so the first one works.
   const redirectUri = alexaRedirectUris(parts.vendorId)[0]!;
   const code = await authorize(parts, lwaUserId, from, redirectUri);
   return redeem(parts, { code, redirectUri }, from);
 }
 
-/** The redirect from LWA's consent page: the authorization code, and the address that received it. */
+/** A redirect from LWA's consent page, and the address that received it. */
 export interface Consent {
   readonly code: string;
   readonly redirectUri: string;
 }
 
-/** Exchanges the code of a consent page for tokens. Rejects like {@link signIn}. */
+/** Rejects like {@link signIn}. */
 export const redeem = (
   parts: SignInParts,
   { code, redirectUri }: Consent,
@@ -47,7 +43,7 @@ export const redeem = (
 ): Promise<Tokens> =>
   exchange(parts, from, { grant_type: 'authorization_code', code, redirect_uri: redirectUri });
 
-/** Exchanges a refresh token for new tokens. Rejects like {@link signIn}. */
+/** Rejects like {@link signIn}. */
 export const refresh = (parts: SignInParts, refreshToken: string): Promise<Tokens> =>
   exchange(parts, 'alexa', { grant_type: 'refresh_token', refresh_token: refreshToken });
 

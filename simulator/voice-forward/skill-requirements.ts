@@ -9,7 +9,6 @@ const LWA_TOKEN = /^https:\/\/api\.amazon\.(com|co\.uk|co\.jp)\/auth\/o2\/token$
 
 interface Requirement {
   readonly isMet: (skill: PublishedSkill) => boolean;
-  /** Description of the unmet requirement. */
   readonly problem: string;
 }
 
@@ -48,6 +47,5 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
 ];
 
-/** The first requirement that the skill does not meet; undefined when it supports voice-forward linking. */
 export const unmetRequirement = (skill: PublishedSkill): string | undefined =>
   REQUIREMENTS.find(({ isMet }) => !isMet(skill))?.problem;

@@ -12,7 +12,7 @@ import { Passcode } from './passcode';
 import { missingPermissions, permissionKinds } from './permissions';
 import { signIn, type SignInParts } from './sign-in';
 
-/** The lines of Amazon's skill in one turn. Without `completeTask`, it then listens. */
+/** Without `completeTask`, Amazon's skill listens after the lines. */
 export interface ProviderTurn {
   readonly lines: readonly string[];
   readonly completeTask?: CompleteTask;
@@ -25,23 +25,15 @@ export interface VoiceForwardParts extends SignInParts {
   readonly assumptions: Assumptions;
   readonly record: Record;
   readonly language: string;
-  /** Called when the customer is linked or grants permissions: Alexa sends a skill event. */
   readonly onEvent: (event: 'linked' | 'granted') => void;
 }
 
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
-/**
- * The second silence in a row ends the connection. If three answers to the same question are not understood,
- * the third ends it, too, with the status for silence.
- */
 const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 
-/**
- * Amazon's Voice-Forward Account Linking skill, for one connection. It reads only the published data of
- * the requesting skill.
- */
+/** Amazon's Voice-Forward Account Linking skill, for one connection. */
 export class VoiceForward {
   readonly #lines: Lines;
   #question: Question | undefined;
@@ -53,7 +45,6 @@ export class VoiceForward {
     this.#lines = linesOf(parts.language, parts.skillName);
   }
 
-  /** The question that waits for an answer. */
   get asks(): Question['asks'] | undefined {
     return this.#question?.asks;
   }

@@ -61,7 +61,7 @@ function violationsOf(validate: ValidateFunction, value: unknown): readonly Viol
   );
 }
 
-/** @param whole shown for an empty path */
+/** @param whole name of the whole value, shown if the path is empty */
 export const violationText = (
   { path, problem, unknownProperty }: Violation,
   whole = 'the body',

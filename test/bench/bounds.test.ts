@@ -15,12 +15,15 @@ it.each([
   [0, 0, true, false],
   [1, 0, false, true],
   [Number.NaN, 0.6, false, true],
-])('%d of at most %d: within %s, out of tolerance %s', (measured, max, within, outside) => {
-  expect(isWithin(bound(measured, max))).toBe(within);
-  expect(isOutOfTolerance(bound(measured, max))).toBe(outside);
-});
+])(
+  'the figure %d with the bound %d: within the bound is %s, out of tolerance is %s',
+  (measured, max, within, outside) => {
+    expect(isWithin(bound(measured, max))).toBe(within);
+    expect(isOutOfTolerance(bound(measured, max))).toBe(outside);
+  },
+);
 
-describe('a run', () => {
+describe('a run of the bench', () => {
   it('succeeds if no figure is out of tolerance', () => {
     expect(summaryOf([bound(0.5, 0.6), bound(0.8, 0.6)])).toEqual({
       text: '1 of 2 figures within their bounds, 0 out of tolerance.',

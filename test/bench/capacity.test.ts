@@ -1,6 +1,6 @@
 import { itemBytes, unitsOf } from '../../bench/measure/capacity';
 
-it('counts the size of an item as DynamoDB does: names and values', () => {
+it('itemBytes counts names and values as DynamoDB does, and rejects binary values', () => {
   expect(itemBytes(undefined)).toBe(0);
   expect(itemBytes({ pk: { S: 'Zürich' } })).toBe(2 + 7);
   expect(itemBytes({ at: { N: '1790000000000' } })).toBe(2 + 8);
@@ -15,6 +15,9 @@ it.each([
   ['PutItem', {}, 1_025, { write: 2, read: 0 }],
   ['GetItem', {}, 100, { write: 0, read: 0.5 }],
   ['GetItem', { ConsistentRead: true }, 4_097, { write: 0, read: 2 }],
-])('%s %j of %i bytes takes the expected units', (operation, body, bytes, expected) => {
-  expect(unitsOf({ operation, body }, bytes)).toEqual(expected);
-});
+])(
+  'unitsOf counts the units of a %s %j with an item of %i bytes',
+  (operation, body, bytes, expected) => {
+    expect(unitsOf({ operation, body }, bytes)).toEqual(expected);
+  },
+);

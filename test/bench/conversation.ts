@@ -1,6 +1,5 @@
 import { type Conversation } from '../../bench/measure/conversation';
 
-/** A measured conversation. */
 export const conversation: Conversation = {
   turns: 3,
   cpuMs: 0.3,

@@ -4,7 +4,7 @@ import { conversation } from './conversation';
 
 const MILLION = 1_000_000;
 
-it('bills requests, time, the table and logs', () => {
+it('costOf bills requests, duration, the table and logs', () => {
   const cost = costOf(conversation, MILLION, 0);
   expect(cost.lambdaRequests).toBeCloseTo(0.6);
   // Three turns at the billed minimum of 1 ms, and 4 ms for one table call: 7 ms at 1,769 MB.
@@ -13,12 +13,12 @@ it('bills requests, time, the table and logs', () => {
   expect(cost.logs).toBeCloseTo(0.5);
 });
 
-it('bills cold starts', () => {
+it('costOf bills cold starts', () => {
   const warm = totalOf(costOf(conversation, MILLION, 0));
   expect(totalOf(costOf(conversation, MILLION, 100))).toBeGreaterThan(warm);
 });
 
-it('grows in proportion to the customers', () => {
+it('cost and storage of a month grow in proportion to the customers', () => {
   const [some, many] = [1_000, 100 * MILLION].map((customers) =>
     monthOf(customers, conversation, conversation, 100),
   );
@@ -27,7 +27,7 @@ it('grows in proportion to the customers', () => {
 });
 
 it.each(Object.values(PRICES))(
-  '$name: names the page of the price, and a dated source',
+  'the price of $name has a page of AWS and a dated source',
   (price) => {
     expect(new URL(price.page).host).toBe('aws.amazon.com');
     expect(price.quotedIn).toMatch(/^20\d\d-[01]\d$/);

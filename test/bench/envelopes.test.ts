@@ -4,7 +4,7 @@ import { checkAnswer } from '../../bench/expectations';
 const API = 'https://api.amazonalexa.com';
 const ALL_TURNS: readonly Turn[] = [...TURNS, 'bookingUnlinked', 'bookingConfirmed'];
 
-it('makes each turn for the given customer, with a token only for linked turns', () => {
+it('envelopeOf uses the given customer, and an access token only in linked turns', () => {
   for (const turn of ALL_TURNS) {
     const { context, session } = envelopeOf(turn, API, { customer: 7 });
     expect(context.System.user).toEqual(session?.user);
@@ -14,12 +14,12 @@ it('makes each turn for the given customer, with a token only for linked turns',
   }
 });
 
-it('sends the connection token back in a SessionResumedRequest', () => {
+it('envelopeOf sends the connection token in a SessionResumedRequest', () => {
   const { request } = envelopeOf('resumedLinked', API, { connectionToken: 'ours' });
   expect(request).toMatchObject({ cause: { token: 'ours', result: { status: 'LINKED' } } });
 });
 
-it('rejects an empty response to each turn', () => {
+it('checkAnswer rejects an empty response to each turn', () => {
   const empty = { version: '1.0', response: {} };
   for (const turn of ALL_TURNS) expect(() => checkAnswer('usual', turn, empty)).toThrow(turn);
 });

@@ -9,7 +9,7 @@ it.each([
   [9875.093, '9,875'],
   [100_000_000, '100,000,000'],
   [Number.NaN, '–'],
-])('writes %d as %s', (value, written) => {
+])('number writes %d as %s', (value, written) => {
   expect(number(value)).toBe(written);
 });
 
@@ -18,15 +18,15 @@ it.each([
   [0.62, '0.62'],
   [0.25, '1/4'],
   [0.0667, '1/15'],
-])('writes the ratio %d as %s', (value, said) => {
+])('ratio writes %d as %s', (value, said) => {
   expect(ratio(value)).toBe(said);
 });
 
-it('writes money to the cent, and below a dollar to the hundredth of a cent', () => {
+it('dollars rounds to the cent, and below a dollar to the hundredth of a cent', () => {
   expect(dollars(1234.5)).toBe('$1,234.50');
   expect(dollars(0.01234)).toBe('$0.0123');
 });
 
-it('aligns columns of numbers', () => {
+it('table aligns columns of numbers to the right', () => {
   expect(table(['', 'ms'], [['ours', '17']])).toBe('|  | ms |\n| --- | ---: |\n| ours | 17 |');
 });

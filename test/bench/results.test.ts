@@ -34,14 +34,14 @@ const outOfTolerance = (results: Results) =>
     .filter(isOutOfTolerance)
     .map(({ label }) => label);
 
-it('has bounds for ratios and amounts, and none for times', () => {
+it('boundsOf has bounds for ratios and amounts, and none for times', () => {
   const labels = outOfTolerance(RESULTS);
   expect(labels.filter((label) => label.startsWith('cold'))).toEqual([]);
   const units = new Set(boundsOf(RESULTS).map(({ unit }) => unit));
   expect(units).toEqual(new Set(['ratio', 'count', 'kB']));
 });
 
-it('counts an unmeasured figure as out of tolerance', () => {
+it('an unmeasured figure is out of tolerance', () => {
   expect(outOfTolerance(RESULTS)).toEqual([
     'warm CPU a turn, table left out: ours / usual',
     'table calls: the whole link journey',
@@ -49,7 +49,7 @@ it('counts an unmeasured figure as out of tolerance', () => {
   ]);
 });
 
-it('names the figure that is out of tolerance', () => {
+it('a slow cold start and an additional table call are out of tolerance', () => {
   const slow = [...starts.slice(0, 2), cold(usual, 1.2), cold(official, 0.05)];
   expect(outOfTolerance({ ...RESULTS, launchUnlinked: slow })).toContain(
     'cold, launch unlinked: ours / usual',
@@ -59,7 +59,7 @@ it('names the figure that is out of tolerance', () => {
   ).toContain('table calls: a linked turn');
 });
 
-it('writes a figure into every place of the report', () => {
+it('reportOf fills every placeholder of the report', () => {
   const conversations = [{ subject: ours, linking: conversation, linked: conversation }];
   const report = reportOf({ ...RESULTS, conversations }, 'v24.0.0');
   expect(report).toContain('| ours, link journey | 1 | 300 |');

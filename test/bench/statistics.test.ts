@@ -1,6 +1,6 @@
 import { figureOf, ratioOf } from '../../bench/measure/statistics';
 
-it('computes the median and the quartiles', () => {
+it('figureOf computes the median and the quartiles', () => {
   expect(figureOf([5, 1, 4, 2, 3])).toEqual({
     median: 3,
     lowerQuartile: 2,
@@ -10,11 +10,11 @@ it('computes the median and the quartiles', () => {
   expect(figureOf([1, 2])).toMatchObject({ median: 1.5 });
 });
 
-it('compares round by round, so that a slow round does not change the ratio', () => {
+it('ratioOf compares round by round, so that a slow round does not change the ratio', () => {
   expect(ratioOf([10, 100, 20], [20, 200, 40])).toMatchObject({ median: 0.5, upperQuartile: 0.5 });
 });
 
-it('returns NaN without samples', () => {
+it('the median of missing samples is NaN', () => {
   expect(figureOf([]).median).toBeNaN();
   expect(ratioOf([1], []).median).toBeNaN();
 });

@@ -11,7 +11,7 @@ withStack((...made) => {
 });
 
 describe('adopting a skill', () => {
-  it('publishes to it and creates no other', async () => {
+  it('publishes to that skill and creates no other skill', async () => {
     await stack.deploy();
     const skillId = stack.skillId;
     stage.aws.parameterValues.clear();

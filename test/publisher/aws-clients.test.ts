@@ -42,7 +42,7 @@ describe("the publisher's AWS clients", () => {
     });
   });
 
-  it('return undefined for a secret without a value, and reject when it may not be read', async () => {
+  it('return undefined for a secret without a value, and reject when access is denied', async () => {
     secretsManager
       .on(GetSecretValueCommand)
       .rejectsOnce(new ResourceNotFoundException(metadata))
@@ -93,7 +93,7 @@ describe("the publisher's AWS clients", () => {
     });
   });
 
-  it('remove a parameter that may be gone', async () => {
+  it('do not fail when the parameter to remove is missing', async () => {
     ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound(metadata));
 
     await expect(aws.parameters.remove('/run')).resolves.toBeUndefined();

@@ -15,12 +15,7 @@ withStack((made) => {
   stage = made;
 });
 
-/**
- * Deploys, and crashes the function after the n-th step that changes something. The deploy then
- * never ends.
- *
- * @returns the step; undefined when there were fewer steps
- */
+/** @returns the n-th step that changes something; undefined when the deploy has fewer such steps */
 async function crashAfter(
   n: number,
   stack: TestStack,
@@ -40,7 +35,6 @@ async function crashAfter(
   return step;
 }
 
-/** Deploys a package, and expects that the vendor's only skill has all of it. */
 async function expectDeploy(stack: TestStack, word: string): Promise<void> {
   await expect(stack.deploy({ zip: packageSaying(word) })).resolves.toMatchObject({ ok: true });
   expect(onAlexa(stage, stack.skillId)).toEqual({
@@ -54,10 +48,8 @@ async function expectDeploy(stack: TestStack, word: string): Promise<void> {
 
 describe('a function that crashes', () => {
   /**
-   * Crashes a first deploy after each step that changes something, in turn, and deploys again.
-   *
    * @param last the step at which to stop; undefined for the end of the deploy
-   * @returns the steps before it
+   * @returns the steps before `last`
    */
   async function crashEverywhere(last: string | undefined): Promise<string[]> {
     const steps: string[] = [];

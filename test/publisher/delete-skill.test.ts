@@ -2,7 +2,7 @@ import { deleteSkill } from '../../lambda/publisher/identity/delete-skill';
 import { type LockedRun } from '../../lambda/publisher/run';
 import { type SkillSummary } from '../../lambda/publisher/smapi/types';
 
-/** Deletes a skill for which Alexa lists these stages. @returns what was deleted and logged, in order */
+/** @returns what was deleted and logged, in order */
 async function deleteListed(stages: readonly Partial<SkillSummary>[], ownedSkillId = 'skill') {
   const done: string[] = [];
   await deleteSkill(

@@ -27,7 +27,7 @@ describe("the developer's access token", () => {
     });
   });
 
-  it('cannot be requested with wrong credentials: the message has the error code of Login with Amazon, and not its description', async () => {
+  it('fails with the error code of Login with Amazon, without its description, when the credentials are wrong', async () => {
     const { smapi } = await withLogin(() => ({
       status: 400,
       body: { error: 'invalid_client', error_description: `Bad secret ${SECRET}` },

@@ -128,7 +128,7 @@ describe('the drift check', () => {
     expect(linking('live')).toMatchObject({ clientSecret: 'theirs' });
   });
 
-  it('reports a stage that rejects the secret and writes it to the others', async () => {
+  it('reports a stage that rejects the secret and writes the secret to the other stages', async () => {
     stage.smapi.skills.goLive(stack.skillId);
     stage.rotateClientSecret();
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });

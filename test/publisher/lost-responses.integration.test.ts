@@ -16,18 +16,17 @@ beforeEach(async () => {
   stage.messages.length = 0;
 });
 
-/** The published settings with another package key, without which CloudFormation updates nothing. */
+/** With another package key, without which CloudFormation updates nothing. */
 const unchanged = () => ({ accountLinking, zip: samePackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
 
-/** Alexa executes a request, its response is lost, and the repeated request is refused. */
 function loseAndRefuse(operation: string, status: 403 | 409 | 412): void {
   stage.smapi.controls.fail(operation, 'execute and disconnect', { times: 1 });
   stage.smapi.controls.fail(operation, status, { times: 1 });
 }
 
-/** A change of a field that Alexa does not return: only the publication state shows it. */
+/** Changes a field that Alexa does not return. */
 const HIDDEN = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
 
 describe('account linking after a lost response', () => {
@@ -45,7 +44,7 @@ describe('account linking after a lost response', () => {
     },
   );
 
-  it('fails the rollback when Alexa is down', async () => {
+  it('is written by the next deploy when the rollback fails because Alexa is down', async () => {
     loseAndRefuse('updateAccountLinkingInfoV1', 403);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 503);
 
@@ -56,7 +55,7 @@ describe('account linking after a lost response', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('is written again after a conflict, and by the rollback when that request is refused', async () => {
+  it('is written again by the rollback when the repeated requests are refused with 412 and 403', async () => {
     loseAndRefuse('updateAccountLinkingInfoV1', 412);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
@@ -89,7 +88,7 @@ describe('account linking after a lost response', () => {
     expect(linking()).toEqual(published());
   });
 
-  it('gets the former secret again, if that is restored after the repeated request was refused', async () => {
+  it('gets the former secret again when that secret is restored after the repeated request was refused', async () => {
     const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
     const { clientSecret } = stage;
     stage.rotateClientSecret();

@@ -8,7 +8,7 @@ const WAIT = { wait: true };
 describe('an outcome under the stage lock', () => {
   const throttled = () => Promise.reject(new Error('Rate exceeded'));
 
-  /** Runs work under the stage lock. From its start, every call on the lock gets a fault. */
+  /** From the start of the work, every AWS call on the lock gets the fault. */
   function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
     const stage = memoryStage();
     const outcome = withStageLock(stage.run('one'), WAIT, () => {

@@ -10,7 +10,7 @@ describe('the reason for CloudFormation', () => {
     );
   });
 
-  it('keeps whole lines and says how many are missing, and where they are', () => {
+  it('keeps whole lines and says how many are missing, and where the full text is', () => {
     const reasons = Array.from({ length: 40 }, (_, i) => `reason ${i}: ${'x'.repeat(60)}`);
     const lines = shortenReason(['Alexa refused:', ...reasons].join('\n'), LOG).split('\n');
 

@@ -11,7 +11,7 @@ const lwa = (aws: MemoryAws, redactor = new Redactor()) =>
 const smapi = (aws: MemoryAws) => readSmapiSecret({ aws, redactor: new Redactor(), settings });
 
 describe('reading a secret', () => {
-  it('returns its value and its version', async () => {
+  it('returns the value and the version', async () => {
     const aws = new MemoryAws();
     const version = aws.setSecret('app/lwa', { clientSecret: 'amzn1.oa2-cs.v1.0123' });
 
@@ -21,7 +21,7 @@ describe('reading a secret', () => {
     });
   });
 
-  it('fails with the remedy when it has no value yet', async () => {
+  it('fails with the remedy when the secret has no value yet', async () => {
     await expect(lwa(new MemoryAws())).rejects.toThrow(
       `Secret app/lwa has no value yet: ${REMEDY}`,
     );

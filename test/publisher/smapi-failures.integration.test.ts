@@ -142,7 +142,7 @@ describe('the time limit of the function', () => {
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
 
-  it('ends the rollback of a stuck import with the same remedy', async () => {
+  it('ends the rollback of a stuck import with the remedy', async () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = Infinity;
 

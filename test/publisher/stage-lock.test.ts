@@ -6,7 +6,7 @@ import { LAMBDA_LIMIT_MS, LOCK, memoryStage } from './support/memory-stage';
 
 const WAIT = { wait: true };
 
-/** Acquires the lock for a run. Resolves with a function that ends the run. */
+/** Resolves with a function that ends the run. */
 const holdLock = (run: Run): Promise<() => Promise<void>> =>
   new Promise((resolve) => {
     const work = withStageLock(run, WAIT, () => {
@@ -146,8 +146,7 @@ describe('the stage lock', () => {
   it('is not acquired through an expired lock that was released in between', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
-    // Just before this run creates the successor, the expired lock is released, and "other" acquires
-    // a new one.
+    // The run "other" acquires a new lock just before this run creates the successor.
     setFault((name) => {
       if (name === `!create ${LOCK}/crashed`) {
         aws.parameterValues.clear();

@@ -94,7 +94,6 @@ describe('a rollback without Alexa', () => {
 });
 
 describe('the outcome of a deploy', () => {
-  /** Throttles every write of the publication state after the status of the next import was requested. */
   const throttleWritesAfterImport = () => {
     stage.messages.length = 0;
     stage.awsFault = (name) =>

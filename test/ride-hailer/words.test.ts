@@ -26,7 +26,7 @@ const QUOTED =
   /(?<!\p{L})'[^']*(?:'\p{L}[^']*)*'(?!\p{L})|‘[^’]*’|"[^"]*"|„[^“]*“|“[^”]*”|«[^»]*»|「[^」]*」/gu;
 const unquoted = (text: string) => text.replace(QUOTED, '“”');
 const questions = (text: string) => unquoted(text).match(/[?？]/g) ?? [];
-/** Only suggested answers may follow the question. */
+/** Only a sentence with suggested answers may follow the question. */
 const endsWithQuestion = (text: string) => /[?？]\s*([^?？]*“”[^?？]*)?$/.test(unquoted(text));
 
 describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {

@@ -8,7 +8,7 @@ const codePoint = fc
   .nat(0x10ffff - SURROGATES)
   .map((n) => String.fromCodePoint(n < FIRST_SURROGATE ? n : n + SURROGATES));
 
-/** fast-check generates `__proto__` and the like only in its default ASCII text. */
+/** fast-check does not generate `__proto__` and the like from `codePoint`, so some texts use its own unit. */
 export const anyText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 7, arbitrary: fc.string({ unit: codePoint, maxLength }) },

@@ -23,7 +23,8 @@ export function createProject(name: string, directory = name): void {
 }
 
 /**
- * A range of versions, the file that was installed, or the directory of this package if it was not installed.
+ * The dependency is a range of versions, the file that was installed, or the directory of a package that was
+ * not installed.
  */
 function versionOfPackage(project: string): string {
   const modules = packageFile('..');

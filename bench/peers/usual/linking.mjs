@@ -23,7 +23,6 @@ function mayOffer({ declinedAt = 0, linkedAt = 0, offers = [] }, now) {
   );
 }
 
-/** The offer, or undefined if the policy allows none. */
 export async function offer(input, words) {
   const attributes = await input.attributesManager.getPersistentAttributes();
   const now = Date.now();
@@ -43,10 +42,6 @@ export function appCard(input, words) {
     .getResponse();
 }
 
-/**
- * Runs a handler for a customer with a valid token. Otherwise offers linking or sends the app card; without a
- * token, it also stores the request.
- */
 export const needsAccount = (handler) => ({
   canHandle: (input) => handler.canHandle(input),
   async handle(input) {
@@ -103,7 +98,6 @@ export const declineOffer = {
   },
 };
 
-/** Handles the outcome of linking. After a link, `resume` runs the stored request, if there is one. */
 export const sessionResumed = (resume) => ({
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === 'SessionResumedRequest',
   async handle(input) {

@@ -8,7 +8,6 @@ const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 const TableName = process.env.LEDGER_TABLE;
 const DAYS_31 = 31 * 24 * 60 * 60;
 
-/** The persistence adapter of ask-sdk-core, over the document client. */
 export const persistenceAdapter = {
   async getAttributes({ context }) {
     const id = context.System.user.userId;
@@ -22,13 +21,11 @@ export const persistenceAdapter = {
   },
 };
 
-/** Reads the attributes at the start of every turn. */
 export const loadAttributes = {
   async process({ attributesManager }) {
     await attributesManager.getPersistentAttributes();
   },
 };
-/** Writes the attributes at the end of every turn. */
 export const saveAttributes = {
   async process({ attributesManager }) {
     attributesManager.setPersistentAttributes(await attributesManager.getPersistentAttributes());

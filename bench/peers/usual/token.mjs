@@ -3,7 +3,6 @@ import process from 'node:process';
 const { fetch, AbortSignal } = globalThis;
 const known = new Map();
 
-/** Whether a token is valid and was issued to the client of the skill. */
 export async function isValid(token) {
   const expiresAt = known.get(token);
   if (expiresAt > Date.now()) return true;

@@ -13,13 +13,12 @@ export interface ResourceEvent {
   readonly OldResourceProperties?: Readonly<Record<string, unknown>>;
 }
 
-/** Result of a request that succeeded. */
 export interface ResourceResult {
   readonly physicalResourceId: string;
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** Account and region of the stack, from its id `arn:aws:cloudformation:REGION:ACCOUNT:stack/…`. */
+/** `StackId` is `arn:aws:cloudformation:REGION:ACCOUNT:stack/…`. */
 export function stackEnvironment(event: ResourceEvent): { account: string; region: string } {
   const [, , , region = '', account = ''] = event.StackId.split(':');
   return { account, region };

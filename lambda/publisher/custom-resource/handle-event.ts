@@ -9,12 +9,11 @@ import { type ResourceEvent, type ResourceResult } from './event';
 import { shortenReason } from './reason';
 import { type Outcome, respond } from './respond';
 
-/** Reconciles a custom resource; throws the reason for which the deploy fails. */
+/** Rejects to make the deploy fail. */
 export type ResourceHandler = (run: Run, event: ResourceEvent) => Promise<ResourceResult>;
 
 /**
- * Handles one request and sends CloudFormation one outcome before Lambda's time limit, also when a call
- * to AWS hangs. It never throws: a failure is an outcome, and an outcome that can't be sent is logged.
+ * Sends CloudFormation an outcome before Lambda's time limit, even if a call to AWS hangs. Never throws.
  *
  * @param dependencies throws when the function is not configured
  */

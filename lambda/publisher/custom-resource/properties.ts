@@ -30,8 +30,6 @@ export function publicationProperties({
 }
 
 /**
- * Desired account linking of the stage, without a secret.
- *
  * @returns with `voiceForwardAccountLinking` ENABLED by default
  * @throws PublisherError `invalid-setting`
  */

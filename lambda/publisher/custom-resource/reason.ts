@@ -1,15 +1,12 @@
 export const MAX_LINE = 400;
 
 /**
- * CloudFormation shows about a thousand characters of a reason, and accepts 4,096 bytes for the whole
- * response. A thousand characters of any alphabet, escaped as JSON, fit into it with the ids.
+ * CloudFormation shows about a thousand characters of a reason. They fit into its limit of 4,096 bytes for
+ * the whole response.
  */
 export const MAX_REASON = 1_000;
 
 /**
- * Cuts each line of an error message to `MAX_LINE` characters, and the message to as many lines as fit.
- * If anything is cut, a last line says where the full text is, and how many lines are missing, if any.
- *
  * @param location of the full text, as in "log group X, request Y"
  */
 export function shortenReason(message: string, location: string): string {

@@ -5,18 +5,14 @@ import { type Time } from '../time';
 import { type ResourceEvent, type ResourceResult } from './event';
 
 const TIME_LIMIT_MS = 5_000;
-/** For all attempts: less than `RESERVED_MS`. */
+/** Less than `RESERVED_MS`. */
 const ALL_ATTEMPTS_MS = 18_000;
 
 export type Outcome =
   | ({ readonly status: 'SUCCESS' } & ResourceResult)
   | { readonly status: 'FAILED'; readonly physicalResourceId: string; readonly reason: string };
 
-/**
- * Sends the outcome to CloudFormation.
- *
- * @returns why it could not be sent; undefined when it was
- */
+/** @returns why the outcome could not be sent; undefined when it was */
 export async function respond(
   event: ResourceEvent,
   outcome: Outcome,
@@ -33,7 +29,7 @@ export async function respond(
       ...(outcome.status === 'SUCCESS' && outcome.data && { Data: outcome.data }),
     }),
   );
-  // A `Deadline` leaves its last `RESERVED_MS` unused: without them, `ALL_ATTEMPTS_MS` are left.
+  // A `Deadline` leaves its last `RESERVED_MS` unused.
   const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
   const sent = await retrying(deadline, 'answering CloudFormation', () =>
     attempt(event.ResponseURL, body),

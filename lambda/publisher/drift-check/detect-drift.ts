@@ -4,12 +4,7 @@ import { type LockedRun } from '../run';
 import { type AccountLinkingSettings } from '../smapi/types';
 import { type PublicationState } from '../state/publication-state';
 
-/**
- * Compares Alexa's development stage with the published state. Nothing is written.
- *
- * @param published account linking as it was published
- * @returns the name of each part that differs
- */
+/** @returns the name of each part of Alexa's development stage that differs from the published state */
 export async function detectDrift(
   { state, smapi }: Pick<LockedRun, 'state' | 'smapi'>,
   skillId: string,
@@ -20,7 +15,7 @@ export async function detectDrift(
   return driftOf(found, state.current, published);
 }
 
-/** The name of each part of a stage that differs from the published state. */
+/** @returns the name of each part that differs */
 export function driftOf(
   found: StageSnapshot,
   { snapshot = {} }: PublicationState,

@@ -9,9 +9,8 @@ import { publishSecret } from './publish-secret';
 export interface DriftCheckResult {
   /** Stages on Alexa that received a rotated secret. */
   readonly secretWritten: readonly string[];
-  /** Parts that differ from the published state. */
+  /** Names of the parts that differ from the published state. */
   readonly drift: readonly string[];
-  /** Messages of the failures. */
   readonly failures: readonly string[];
   /** Why the check was skipped. */
   readonly skipped?: string;
@@ -40,7 +39,7 @@ function logResult({ reporter }: Run, result: DriftCheckResult): void {
   });
   if (skipped !== undefined) return;
   reporter.addMetric(PublisherMetric.PublicationFailed, failures.length > 0 ? 1 : 0);
-  // After a failure, an empty list may be incomplete.
+  // After a failure, an empty `drift` proves nothing.
   if (drift.length > 0 || failures.length === 0) {
     reporter.addMetric(PublisherMetric.PublicationDrifted, drift.length > 0 ? 1 : 0);
   }
@@ -74,7 +73,6 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Returns the LWA client's secret. Adds the age of the older of the two secrets as a metric. */
 async function readSecrets(run: LockedRun) {
   const { reporter, time } = run;
   const lwaClient = await readLwaClientSecret(run);

@@ -9,20 +9,18 @@ import {
   type VisibleAccountLinking,
 } from '../smapi/types';
 
-/** Result of publishing a rotated secret. */
 export interface SecretPublished {
-  /** Alexa's stages that received it. */
+  /** Alexa's stages that received the secret. */
   readonly written: readonly string[];
-  /** Stages that link with another client: they never receive this secret. */
+  /** Alexa's stages that link with another LWA client, and never receive the secret. */
   readonly otherClients: readonly string[];
-  /** Alexa's message for each stage that rejects the secret. The other stages receive it. */
+  /** Alexa's message for each stage that rejects the secret. */
   readonly failures: readonly string[];
 }
 
 /**
- * Writes a rotated secret to each stage of the skill that links with the published client id, certified
- * and live ones as well: a stage with a stale secret can't link customers. All other fields keep their values on Alexa;
- * the fields that Alexa does not return get the values that were published.
+ * Writes a rotated secret to Alexa's certified and live stages as well: a stage with a stale secret can't
+ * link customers.
  */
 export async function publishSecret(
   run: LockedRun,
@@ -59,8 +57,8 @@ export async function publishSecret(
 }
 
 /**
- * Account linking as it is on Alexa, with the secret. Leaves out null: Alexa returns it for fields that are
- * not set, and refuses it in a request.
+ * Takes the fields that Alexa never returns from the published settings. Leaves out null, which Alexa
+ * returns for unset fields and refuses in a request.
  */
 function withSecret(
   published: AccountLinkingSettings,

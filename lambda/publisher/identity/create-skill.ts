@@ -9,8 +9,8 @@ const SEARCH_INTERVAL_MS = 10_000;
 const MAX_REQUESTS = 3;
 
 /**
- * Finds the skill of the stage, or creates it. A creation that an earlier run requested is completed
- * first, and one with unknown outcome is repeated only after the skill had time to appear.
+ * Repeats a creation with unknown outcome only after the skill had time to appear, because a repetition could
+ * create a second skill.
  *
  * @param readPackage returns the package with the ownership tag and without an endpoint
  * @returns the skill id
@@ -23,7 +23,7 @@ export async function findOrCreateSkill(
   for (let requests = 0; ; requests += 1) {
     const found = (await completeCreation(run)) ?? (await searchSkill(run, search));
     if (found !== undefined) return found;
-    // A creation of an earlier run that Alexa lost is requested again; one of this run is an error.
+    // Alexa lost the creation that this run requested; a lost creation of an earlier run is requested again.
     if (requests > 0 && run.state.current.pendingImport?.id !== undefined) throw lostCreation(run);
     try {
       await requestImport(run, 'create', await readPackage(), (location) =>
@@ -40,7 +40,7 @@ export async function findOrCreateSkill(
   }
 }
 
-/** Waits for a confirmed creation, whichever run requested it. */
+/** Waits for a creation that this run or an earlier run requested. */
 async function completeCreation(run: LockedRun): Promise<string | undefined> {
   const { pendingImport } = run.state.current;
   if (pendingImport?.kind !== 'create' || pendingImport.id === undefined) return undefined;

@@ -3,8 +3,8 @@ import { type LockedRun } from '../run';
 import { type SkillSummary } from '../smapi/types';
 
 /**
- * Deletes a skill that this stage created, and then the publication state, if Alexa lists the skill in
- * the development stage only, with the publication status `DEVELOPMENT`. In any other case both stay.
+ * Keeps the skill and the publication state unless this stage created the skill and Alexa lists the
+ * skill in development only.
  */
 export async function deleteSkill(run: LockedRun, skillId: string): Promise<void> {
   const { reporter, smapi, settings, state } = run;

@@ -7,8 +7,8 @@ const MANIFEST_READS = 7;
 const READ_INTERVAL_MS = 10_000;
 
 /**
- * Searches the vendor's skills for the ownership tag of a stage. Skills without the tag are read once, so
- * that a search can be repeated while a skill is being created.
+ * Reads a skill without the ownership tag only once, because a search is repeated while Alexa creates a
+ * skill.
  */
 export class SkillSearch {
   private readonly others = new Set<string>();
@@ -29,7 +29,6 @@ export class SkillSearch {
     return undefined;
   }
 
-  /** Waits for the manifest of a listed skill. Throws without one: the skill may be the stage's own. */
   private async manifestOf(skillId: string) {
     const { smapi, deadline } = this.run;
     for (let reads = 1; ; reads += 1) {

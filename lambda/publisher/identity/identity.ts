@@ -19,7 +19,6 @@ import { SkillSearch } from './find-skill';
 
 type Properties = ReturnType<typeof identityProperties>;
 
-/** The custom resource of the skill itself: its physical id is the skill id. */
 export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {
   if (event.RequestType === 'Delete') return deleteIdentity(run, event);
   const properties = identityProperties(event);
@@ -41,9 +40,8 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
 }
 
 /**
- * The desired skill of an update, if it is the current one, the stage's own, or the one that the stage
- * publishes to. Such an update sends no request, so it succeeds even if Alexa does not answer, and so does
- * its rollback.
+ * An update to a known skill sends no request, so that the update and its rollback succeed even if Alexa
+ * does not answer.
  */
 function knownSkill(
   { state }: LockedRun,
@@ -53,16 +51,12 @@ function knownSkill(
   const { PhysicalResourceId: current, OldResourceProperties: old } = event;
   if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
   const { ownedSkillId, skillId } = state.current;
-  // If the former settings named the current skill and the new ones name none, `findSkill` decides.
+  // `findSkill` decides if the former settings named the current skill and the new settings name none.
   const wasAdopted = old === undefined || old['SkillId'] !== undefined;
   const desired = SkillId ?? ownedSkillId ?? (wasAdopted ? undefined : current);
   return [current, ownedSkillId, skillId].includes(desired) ? desired : undefined;
 }
 
-/**
- * The skill that the settings name. Otherwise the stage's own, or the one that the stage publishes to. If
- * there is none, the skill with the ownership tag of the stage, or a new one.
- */
 async function findSkill(
   run: LockedRun,
   event: ResourceEvent,

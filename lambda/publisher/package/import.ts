@@ -10,8 +10,8 @@ import { type SkillPackage } from './skill-package';
 export const CONFIRMATION_MS = 5 * 60_000;
 
 /**
- * Uploads a package and requests its import. The import is recorded before it is requested, and its id
- * afterwards, so a run after a crash can detect that Alexa may have it.
+ * Records the import before it requests the import, so that the run after a crash can detect that Alexa may
+ * have the import.
  *
  * @param request returns the id of the import
  */
@@ -49,10 +49,6 @@ export type ImportResult =
   /** Alexa keeps answering 404 for the import. */
   | { readonly status: 'unknown' };
 
-/**
- * Waits for the end of a recorded import. Alexa may answer 404 for one that it has just accepted, so
- * only a 404 that lasts means unknown.
- */
 export async function awaitImport(run: LockedRun, id: string): Promise<ImportResult> {
   const { deadline, reporter, settings, smapi, state, time } = run;
   const confirmedBy = (state.current.pendingImport?.requestedAt ?? 0) + CONFIRMATION_MS;
@@ -105,7 +101,6 @@ function resultOf(end: ImportStatus): ImportResult {
 /** Reported for ask-cli (issue 291): the import collides with another change of the same skill. */
 const ONGOING_UPDATE = /ongoing skill update/i;
 
-/** Alexa's errors or warnings, one a line. One about a part of the package begins with its name. */
 function linesOf(end: ImportStatus, kind: 'errors' | 'warnings'): string[] {
   const lines = (list: readonly StandardizedError[] = [], part?: string) =>
     list.map((entry) => (part === undefined ? reasonOf(entry) : `${part}: ${reasonOf(entry)}`));

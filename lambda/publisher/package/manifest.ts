@@ -1,19 +1,14 @@
 import { type SkillManifest } from '../smapi/types';
 import { isObject } from '../json';
 
-/** Skill events that every skill subscribes to. */
 const EVENTS = ['SKILL_ENABLED', 'SKILL_DISABLED', 'SKILL_ACCOUNT_LINKED'];
-/** Skill events of a skill that asks for permissions. */
 const PERMISSION_EVENTS = ['SKILL_PERMISSION_ACCEPTED', 'SKILL_PERMISSION_CHANGED'];
 
 interface Subscription {
   readonly eventName: string;
 }
 
-/**
- * Sets the endpoint of requests and of skill events, and adds the subscriptions that the manifest lacks.
- * Endpoints of single regions stay.
- */
+/** Leaves the endpoints of single regions as they are. */
 export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifest {
   const apis = partOf(manifest, 'apis');
   const custom = partOf(apis, 'custom');
@@ -25,14 +20,13 @@ export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifes
   };
 }
 
-/** Removes every endpoint and all skill events: the manifest of a skill that has no function yet. */
+/** The manifest of a skill that has no function yet: without endpoints and skill events. */
 export function withoutEndpoint(manifest: SkillManifest): SkillManifest {
   const apis = partOf(manifest, 'apis');
   const custom = without(partOf(apis, 'custom'), 'endpoint', 'regions');
   return { ...without(manifest, 'events'), apis: { ...apis, custom } };
 }
 
-/** An object in a manifest; empty when there is none. */
 export function partOf(parent: SkillManifest, name: string): SkillManifest {
   const value = parent[name];
   return isObject(value) ? value : {};

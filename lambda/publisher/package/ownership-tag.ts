@@ -4,10 +4,8 @@ import { type SkillManifest } from '../smapi/types';
 import { partOf } from './manifest';
 
 /**
- * Identifies the skill of a stage: a hash of account, region, application and stage, written to the
- * manifest's testing instructions, which only Amazon's reviewers read. With it the publisher finds
- * the skill when its id is not recorded: a run crashed after it created the skill, or the publication
- * state was deleted.
+ * A mark in the manifest's testing instructions, which only Amazon's reviewers read. By this mark the
+ * publisher finds the skill of a stage whose skill id is not recorded.
  */
 export function ownershipTag(
   owner: StageId & { readonly account: string; readonly region: string },

@@ -11,11 +11,7 @@ export interface AssetLocation {
 const ACCESS_READS = 7;
 const ACCESS_INTERVAL_MS = 10_000;
 
-/**
- * Reads the skill package that the deploy has uploaded.
- *
- * @throws PublisherError `package-unreadable`
- */
+/** @throws PublisherError `package-unreadable` */
 export async function readPackageAsset(run: Run, asset: AssetLocation): Promise<SkillPackage> {
   const { PackageBucket: bucket, PackageKey: key } = asset;
   for (let reads = 1; ; reads += 1) {

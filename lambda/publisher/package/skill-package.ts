@@ -7,7 +7,7 @@ import { isObject } from '../json';
 const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 
-/** A fixed time, the oldest in a zip, so that the same files give the same bytes. */
+/** The oldest time in a zip: a fixed time, so that the same files give the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
 /** A skill package in the layout that the ASK CLI reads: `skill.json` at its root. */
@@ -33,12 +33,11 @@ export class SkillPackage {
     return new SkillPackage(files, manifestIn(file));
   }
 
-  /** The same package with another manifest. */
   with(manifest: SkillManifest): SkillPackage {
     return new SkillPackage(this.files, manifest);
   }
 
-  /** Locales that have an interaction model, as in `en-US`, in order. */
+  /** Locales that have an interaction model, sorted. */
   get locales(): string[] {
     return Object.keys(this.files)
       .map((path) => MODEL.exec(path)?.[1])
@@ -46,13 +45,13 @@ export class SkillPackage {
       .sort();
   }
 
-  /** SHA-256 of the files, shortened, in hex; not of the zip, whose bytes depend on the compressor. */
+  /** Of the files and not of the zip, whose bytes depend on the compressor. */
   get hash(): string {
     const hash = createHash('sha256');
     for (const [path, bytes] of this.entries()) {
       hash.update(`${path}\0${bytes.length}\0`).update(bytes);
     }
-    // Half of it: a text of 64 hexadecimal digits looks like a client secret to the redactor.
+    // Half of the digits, because the redactor takes 64 hexadecimal digits for a client secret.
     return hash.digest('hex').slice(0, 32);
   }
 

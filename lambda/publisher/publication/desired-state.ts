@@ -15,7 +15,7 @@ export interface DesiredState {
   /** With endpoint and ownership tag. */
   readonly skillPackage: SkillPackage;
   readonly accountLinking: AccountLinkingSettings;
-  /** A new value makes the publisher write everything. @default nothing is forced */
+  /** A new value makes the publisher write everything. */
   readonly publishAgain: string | undefined;
 }
 
@@ -34,16 +34,13 @@ export async function readDesiredState(run: Run, event: ResourceEvent): Promise<
   };
 }
 
-/**
- * Whether `publishAgain` has a new value. An absent value is no change, so a deploy without it does not
- * publish a second time.
- */
+/** An absent `publishAgain` is no new value: a deploy without it does not publish a second time. */
 export const isForced = (desired: DesiredState, published: PublicationState): boolean =>
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 
 /**
- * Whether the published state is the desired state, apart from manual changes on Alexa and a rotated secret.
- * A missing version of the secret means that the outcome of writing account linking is unknown.
+ * Ignores manual changes on Alexa and a rotated secret. Without a secret's version, the outcome of writing
+ * account linking is unknown.
  */
 export const isPublished = (desired: DesiredState, published: PublicationState): boolean =>
   published.publishedAt !== undefined &&

@@ -1,7 +1,7 @@
 import { type AccountLinkingSettings, type VisibleAccountLinking } from '../smapi/types';
 import { isObject } from '../json';
 
-/** Names of the package parts that changed. A part without an earlier hash can't be compared. */
+/** Leaves out parts without a published hash, which can't be compared. */
 export function changedPackageParts(
   published: Readonly<Record<string, string>>,
   found: Readonly<Record<string, string>>,
@@ -9,10 +9,9 @@ export function changedPackageParts(
   return Object.keys(published).filter((part) => published[part] !== found[part]);
 }
 
-/** Alexa never returns these, so a change of them can't be seen. */
+/** Fields that Alexa never returns. */
 const HIDDEN: readonly string[] = ['skipOnEnablement', 'reciprocalAccessTokenUrl'];
 
-/** Fields of account linking in which Alexa differs from what was published. */
 export function changedLinkingFields(
   published: AccountLinkingSettings,
   found: VisibleAccountLinking,
@@ -31,7 +30,7 @@ function valueIn(linking: object, field: string): string {
   return canonicalJson(isEmpty ? undefined : value);
 }
 
-/** JSON with sorted keys, so that equal values give equal text; empty for undefined. */
+/** Sorts keys, so that equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_key, part: unknown) =>

@@ -10,9 +10,7 @@ const MAX_IMPORTS = 4;
 const FIRST_RETRY_MS = 15_000;
 
 /**
- * Imports the package, unless Alexa has it. An import that an earlier run requested is completed first.
- *
- * @param force whether to import it even if it looks unchanged
+ * @param force whether to import the package even if it looks unchanged
  * @returns whether something was imported
  */
 export async function importPackage(
@@ -24,7 +22,7 @@ export async function importPackage(
   const { hash } = desired.skillPackage;
   const resumed = await completeImport(run, hash);
   if (resumed === 'imported' && state.current.packageHash === hash) return true;
-  // `completeImport` leaves only an import that Alexa has not confirmed.
+  // `completeImport` leaves a pending import only if Alexa has not confirmed the request.
   const wasUnknown = state.current.pendingImport !== undefined;
   if (wasUnknown) await forgetPackage(run);
   if (!force && (await isUnchanged(run, desired))) return false;
@@ -44,14 +42,10 @@ export async function importPackage(
   }
 }
 
-/**
- * After an import with unknown outcome, Alexa may have the old or the new package, until another import
- * succeeds.
- */
+/** After an import with unknown outcome, Alexa may have the old or the new package. */
 const forgetPackage = ({ state }: LockedRun): Promise<void> =>
   state.record({ packageHash: undefined, snapshot: undefined });
 
-/** Whether the desired package was published last, and no hash shows a manual change on Alexa. */
 async function isUnchanged(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,
@@ -68,8 +62,8 @@ async function isUnchanged(
 const MAX_UNKNOWN_OUTCOMES = 4;
 
 /**
- * Importing the same package is idempotent. While an earlier request may have been executed, a conflict
- * is most likely with that import, so the request is repeated until the import has ended.
+ * Importing the same package is idempotent, so a request with unknown outcome is repeated. The repetition may
+ * conflict (409) with the first import, until that import has ended.
  *
  * @param wasUnknown whether an earlier request may have been executed
  */
@@ -100,13 +94,11 @@ function requestUpdate(
 }
 
 /**
- * Waits for the import that this run or an earlier one requested and Alexa accepted, and records what
- * Alexa has afterwards. Throws if Alexa rejects the desired package, unless the rejection is transient and the
- * caller will repeat the import.
+ * Waits for the accepted import of this run or an earlier run.
  *
- * @param desiredHash hash of the desired package
  * @param willRepeat whether the caller repeats the import after a transient rejection
  * @returns undefined if there was no import, or its rejection is not thrown
+ * @throws PublisherError `package-rejected` for the desired package, unless the import will be repeated
  */
 async function completeImport(
   run: LockedRun,

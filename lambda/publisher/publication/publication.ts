@@ -7,7 +7,6 @@ import { isPublished, readDesiredState } from './desired-state';
 import { publish } from './publish';
 import { repairDrift } from './repair-drift';
 
-/** The custom resource of the published package, with its endpoint, and of account linking. */
 export async function reconcilePublication(
   run: Run,
   event: ResourceEvent,
@@ -16,8 +15,7 @@ export async function reconcilePublication(
   const desired = await readDesiredState(run, event);
   const physicalResourceId = await withStageLock(run, { wait: true }, (locked) =>
     asOwner(locked, 'publication', event, async () => {
-      // If nothing is left to publish, an update or a rollback succeeds even if Alexa does not answer: a failure
-      // to repair drift is only logged.
+      // `repairDrift` never throws: an update or rollback that changes nothing succeeds without Alexa.
       const isAlreadyPublished = isPublished(desired, locked.state.current);
       await (isAlreadyPublished ? repairDrift(locked, desired) : publish(locked, desired));
       return `publication-of-${desired.skillId}`;

@@ -7,10 +7,6 @@ import { importPackage } from './import-package';
 import { setAccountLinking } from './set-account-linking';
 import { partHashes, readPackage } from './snapshot';
 
-/**
- * Brings Alexa's development stage to the desired state, and enables it for testing. Package and account
- * linking are written only where it is needed.
- */
 export async function publish(run: LockedRun, desired: DesiredState): Promise<void> {
   const { reporter, smapi, state, time } = run;
   const { skillId } = desired;
@@ -30,7 +26,7 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
   reporter.log('info', 'publisher.published', { imported, linked });
 }
 
-/** For later comparisons; publishing has succeeded without it, so a failure is only logged. */
+/** Only logs a failure, because publishing has succeeded without the snapshot. */
 async function recordSnapshot(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,

@@ -9,8 +9,8 @@ import { publish } from './publish';
 const COMPARISON_LIMIT_MS = 60_000;
 
 /**
- * Overwrites manual changes on Alexa and publishes a rotated secret, for a stack whose desired state is
- * published already. Failures are logged and left to the hourly drift check.
+ * Overwrites manual changes on Alexa and publishes a rotated secret. Only logs a failure, because the hourly
+ * drift check reports what is left.
  */
 export async function repairDrift(run: LockedRun, desired: DesiredState): Promise<void> {
   try {

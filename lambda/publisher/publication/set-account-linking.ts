@@ -6,11 +6,8 @@ import { canonicalJson, changedLinkingFields } from './diff';
 import { writeAccountLinking } from './write-account-linking';
 
 /**
- * Writes account linking of the development stage if it changed: in the stack, in Secrets Manager, or
- * on Alexa.
- *
- * @param force whether to write it even if it looks unchanged
- * @returns whether it was written
+ * @param force whether to write account linking even if it looks unchanged
+ * @returns whether account linking was written
  */
 export function setAccountLinking(
   run: LockedRun,

@@ -11,15 +11,12 @@ import { canonicalJson } from './diff';
 
 /** One stage of a skill as Alexa returns it. */
 export interface StageSnapshot {
-  /** Undefined when there is none. */
   readonly manifest: SkillManifest | undefined;
-  /** By locale; locales without a model are left out. */
+  /** By locale. */
   readonly models: Readonly<Record<string, object>>;
-  /** Undefined when there is none. */
   readonly accountLinking: VisibleAccountLinking | undefined;
 }
 
-/** A skill as Alexa returns it. */
 export interface SkillSnapshot {
   readonly skillId: string;
   readonly stages: Readonly<
@@ -30,8 +27,7 @@ export interface SkillSnapshot {
 }
 
 /**
- * Reads every stage of a skill, with the models of the given locales and of those that it publishes.
- *
+ * @param locales read in addition to the locales in the manifest
  * @returns undefined when the vendor has no such skill
  */
 export async function readSkill(
@@ -52,7 +48,7 @@ export async function readSkill(
   return { skillId, stages, isEnabled: await smapi.skills.isEnabled(skillId) };
 }
 
-/** @param withPublished whether to read the models of the locales that the manifest publishes, too */
+/** @param withPublished whether to read the models of the locales in the manifest, too */
 export async function readStage(
   smapi: SmapiClient,
   skillId: string,
@@ -65,7 +61,6 @@ export async function readStage(
   return { ...content, accountLinking: linking?.visible };
 }
 
-/** @param withPublished whether to read the models of the locales that the manifest publishes, too */
 export async function readPackage(
   smapi: SmapiClient,
   skillId: string,
@@ -87,8 +82,8 @@ const publishedLocales = (manifest: SkillManifest | undefined): string[] =>
   Object.keys(partOf(partOf(manifest ?? {}, 'publishingInformation'), 'locales'));
 
 /**
- * A hash of each part of a package, as Alexa returns it. It is compared with the hash of a later reading, and
- * not with a hash of the desired package, because Alexa adds defaults.
+ * Alexa adds defaults to an imported package, so its hashes are compared with those of a later reading, and
+ * not with those of the desired package.
  */
 export function partHashes({
   manifest,

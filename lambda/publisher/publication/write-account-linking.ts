@@ -8,13 +8,12 @@ import {
 } from '../smapi/types';
 
 /**
- * Writes account linking of a stage, with the secret. The secret's version is removed from the
- * publication state before the request, and recorded there after Alexa has confirmed the request, so
- * that no run treats a stage as published while the outcome of a request is unknown.
+ * Removes the secret's version from the publication state before the request, so that no run treats a stage
+ * as published while the outcome of the request is unknown.
  *
  * @param record what to record after a confirmed write
  * @param decide what to write, given what Alexa has; undefined writes nothing
- * @returns whether it was written
+ * @returns whether account linking was written
  */
 export async function writeAccountLinking(
   { smapi, state }: LockedRun,
@@ -40,8 +39,8 @@ export async function writeAccountLinking(
     }
     return isWritten;
   } catch (error) {
-    // After more than one request, the outcome stays unknown: the conflict of the first may be the answer to its
-    // own repetition, after it was executed and its response was lost.
+    // After two requests, the outcome stays unknown: Alexa may have executed the first and refused its
+    // repetition (412), and the first response may be lost.
     if (requests === 1 && !isOutcomeUnknown(error)) await state.record({ secretVersions });
     throw error;
   }

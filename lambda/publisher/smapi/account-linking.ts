@@ -6,17 +6,15 @@ import { isObject } from '../json';
 
 export interface AccountLinkingVersion {
   readonly visible: VisibleAccountLinking;
-  /** Identifies the version for a conditional write. */
   readonly eTag: string | undefined;
 }
 
 const MAX_WRITES = 4;
 
-/** The account linking of a skill, by stage. */
 export class AccountLinking {
   constructor(private readonly call: Call) {}
 
-  /** @returns undefined when the stage has none, or does not exist */
+  /** @returns undefined when the stage has no account linking, or does not exist */
   async read(skillId: string, stage: AlexaStage): Promise<AccountLinkingVersion | undefined> {
     const found = await this.call<AccountLinkingVersion | null>({
       method: 'GET',
@@ -34,12 +32,9 @@ export class AccountLinking {
   }
 
   /**
-   * Replaces the version that was read. If Alexa returned its ETag, the write is conditional: a newer version
-   * is read before it is overwritten.
-   *
-   * @param decide what to write, given the current version; undefined writes nothing. Called again when
-   * another client changed it in between
-   * @returns whether it was written
+   * @param decide what to write, given the current version; undefined writes nothing. Called again if
+   * another client changed account linking before the write
+   * @returns whether account linking was written
    */
   async write(
     skillId: string,
@@ -71,7 +66,7 @@ export class AccountLinking {
 const pathOf = (skillId: string, stage: AlexaStage): string =>
   `${stagePath(skillId, stage)}/accountLinkingClient`;
 
-/** The fields are at the top level in SMAPI's contract, and inside `accountLinkingResponse` in older documents. */
+/** In older documents of SMAPI, the fields are inside `accountLinkingResponse`. */
 function visibleIn(body: unknown): VisibleAccountLinking | undefined {
   if (!isObject(body)) return undefined;
   const { accountLinkingResponse: inner = body } = body;

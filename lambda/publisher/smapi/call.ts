@@ -8,7 +8,6 @@ import { type DeveloperToken } from './token';
 
 const TIME_LIMIT_MS = 20_000;
 
-/** A request, and the responses that Alexa's contract allows for it. */
 export interface SmapiCall<T> {
   readonly method: HttpRequest['method'];
   /** Path and query, encoded. */
@@ -20,7 +19,7 @@ export interface SmapiCall<T> {
   readonly operation: string;
   /** Statuses that the contract lists for success; any other below 400 is unexpected. */
   readonly success: readonly number[];
-  /** The result in a successful response; undefined when the response lacks it. */
+  /** Returns undefined when the response lacks the result. */
   readonly read: (response: HttpResponse) => T | undefined;
   /** The result that `read` expects, as in "a list of skills". */
   readonly expects: string;
@@ -46,7 +45,6 @@ export interface Caller {
   readonly redactor: Redactor;
 }
 
-/** For operations that answer with a status alone. */
 export const NO_CONTENT = {
   success: [204],
   read: () => true as const,
@@ -54,9 +52,7 @@ export const NO_CONTENT = {
 } as const;
 
 /**
- * Calls the Skill Management API as the developer. After 401 it gets a new token, once an attempt. 429 is
- * retried with jitter, and so are 408, 5xx and missing responses of an idempotent call; any other 4xx is
- * final; whatever else the contract does not list is an error.
+ * Retries 429 always, and 408, 5xx and missing responses if the call is idempotent.
  *
  * @throws SmapiError; another PublisherError if there is no token, or if time runs out
  */
@@ -137,7 +133,7 @@ const isErrorBody = (body: unknown): boolean =>
 async function sendAsDeveloper<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
   const first = await send(caller, call);
   if (first.status !== 401) return first;
-  // The token expired or was revoked on the way.
+  // The token has expired or was revoked.
   caller.token.forget();
   return send(caller, call);
 }

@@ -9,9 +9,8 @@ export interface SmapiOptions extends TokenOptions {
 }
 
 /**
- * The part of the Skill Management API that the publisher uses. Amazon's own client, ask-smapi-sdk
- * 1.3.0, adds 846 KB to the bundle (590 KB of it the specification) and has neither time limits nor
- * retries. A test checks every call against that specification.
+ * Used in place of Amazon's ask-smapi-sdk, which (as of 1.3.0) adds 846 KB to the bundle and has neither time
+ * limits nor retries.
  */
 export interface SmapiClient {
   readonly skills: Skills;

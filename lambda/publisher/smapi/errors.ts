@@ -1,6 +1,5 @@
 import { PublisherError, type PublisherErrorCode } from '../errors';
 
-/** A failed call to the Skill Management API. */
 export class SmapiError extends PublisherError {
   override name = 'SmapiError';
 
@@ -37,7 +36,6 @@ export const rejected = (
     { status, outcomeUnknown },
   );
 
-/** Alexa kept throttling, failing or not responding. */
 export const unavailable = (
   operation: string,
   problem: string,
@@ -50,7 +48,7 @@ export const unavailable = (
     { status, outcomeUnknown },
   );
 
-/** A response that Alexa's contract does not allow: nothing is concluded from it. */
+/** A response that Alexa's contract does not allow. */
 export const unexpectedResponse = (
   operation: string,
   status: number | undefined,
@@ -68,6 +66,6 @@ export const isRejected = (error: unknown, status?: number): error is SmapiError
   error.code === 'smapi-rejected' &&
   (status === undefined || error.status === status);
 
-/** Whether Alexa may have executed the request that failed: only its own refusal proves that it did not. */
+/** Only Alexa's own refusal proves that Alexa did not execute the request. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
   !(error instanceof SmapiError) || error.outcomeUnknown;

@@ -1,4 +1,3 @@
-/** A request to send with {@link exchange}. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
@@ -10,7 +9,7 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   readonly status: number;
-  /** The value of a header, whose name is case-insensitive. */
+  /** @param name case-insensitive */
   header(name: string): string | undefined;
   /** Parsed JSON; undefined when the body is empty or not JSON. */
   readonly body: unknown;
@@ -24,8 +23,7 @@ class BodyTooLargeError extends Error {
 }
 
 /**
- * Sends a request with the platform's `fetch`. Redirects are not followed. Rejects unless a complete
- * response arrives in time.
+ * Does not follow redirects. Rejects unless a complete response arrives in time.
  */
 export async function exchange(request: HttpRequest): Promise<HttpResponse> {
   const response = await fetch(request.url, {
@@ -43,7 +41,7 @@ export async function exchange(request: HttpRequest): Promise<HttpResponse> {
   };
 }
 
-/** Why there was no response, in words that hold nothing of the request: its address may be signed. */
+/** Quotes nothing of the request, because its address may be signed. */
 export function describeFetchError(error: unknown): string {
   const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown } };
   if (name === 'TimeoutError') return 'no response in time';

@@ -8,7 +8,6 @@ import { type ImportState, type ImportStatus } from './types';
 
 const UPLOAD_LIMIT_MS = 60_000;
 
-/** Upload and import of skill packages. */
 export class Packages {
   constructor(
     private readonly call: Call,
@@ -16,11 +15,7 @@ export class Packages {
     private readonly redactor: Redactor,
   ) {}
 
-  /**
-   * Uploads a zip for an import.
-   *
-   * @returns its location, a signed address that must not be logged
-   */
+  /** @returns the location for an import, a signed address that must not be logged */
   async upload(zip: Uint8Array): Promise<string> {
     const location = await this.call({
       method: 'POST',
@@ -40,8 +35,7 @@ export class Packages {
   }
 
   /**
-   * Requests the import of a package as a new skill. Not repeated when the outcome is unknown: that
-   * could create a second skill.
+   * Not repeated when the outcome is unknown: a repeated request could create a second skill.
    *
    * @returns the id of the import
    */
@@ -55,10 +49,9 @@ export class Packages {
   }
 
   /**
-   * Requests the import of a package into a skill. Not repeated when the outcome is unknown: the
-   * second request would conflict with the first one.
+   * Not repeated when the outcome is unknown: a repeated request would conflict with the first.
    *
-   * @param mayBeExecuted whether an earlier request of unknown outcome asked for the same
+   * @param mayBeExecuted whether an earlier request for the same import may have been executed
    * @returns the id of the import
    */
   update(skillId: string, location: string, mayBeExecuted = false): Promise<string> {
@@ -71,7 +64,7 @@ export class Packages {
     });
   }
 
-  /** @returns undefined on a 404: the import is not available yet, or no longer */
+  /** @returns undefined on a 404: Alexa does not show the import yet, or no longer */
   async status(importId: string): Promise<ImportStatus | undefined> {
     const found = await this.call<ImportStatus | null>({
       method: 'GET',

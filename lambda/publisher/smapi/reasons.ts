@@ -2,7 +2,6 @@ import { isObject } from '../json';
 
 const NO_REASON = ['no reason given'];
 
-/** Alexa's own words in an error body: each violation and the message, one a line. */
 export function reasonsOf(body: unknown): string[] {
   if (!isObject(body)) return NO_REASON;
   const { message, violations } = body;

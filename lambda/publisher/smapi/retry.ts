@@ -1,10 +1,9 @@
 import { type Deadline } from '../deadline';
 import { describeFetchError, exchange, type HttpRequest, type HttpResponse } from './http';
 
-/** A failed attempt. */
 export interface Failure {
   readonly problem: string;
-  /** Milliseconds that the other side asked to wait. */
+  /** From `Retry-After`. */
   readonly waitMs?: number | undefined;
   /** Not to be retried. @default false */
   readonly final?: boolean;
@@ -17,8 +16,7 @@ const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
 
 /**
- * Makes up to eight attempts. The wait between them doubles up to half a minute, with full jitter, so that
- * clients that were throttled together do not return together.
+ * Waits with full jitter, so that clients that were throttled together do not return together.
  *
  * @param waitingFor what the error says if time runs out
  * @returns the outcome of the last attempt
@@ -37,7 +35,7 @@ export async function retrying<T, F extends Failure>(
 }
 
 /**
- * Repeats a request while it is throttled, fails or gets no response, up to eight attempts.
+ * Repeats a request after 429, 5xx or no response.
  *
  * @param waitingFor what the error says if time runs out
  * @param limitMs time limit of each attempt

@@ -11,14 +11,10 @@ interface Page {
   readonly nextToken: string | undefined;
 }
 
-/** The skills of a vendor. */
 export class Skills {
   constructor(private readonly call: Call) {}
 
-  /**
-   * Lists the skills page by page, as far as the caller iterates. A skill has one entry for each of its
-   * stages.
-   */
+  /** A skill has one entry for each of its stages. */
   async *list(vendorId: string): AsyncGenerator<SkillSummary> {
     let next: Readonly<Record<string, string>> = {};
     for (;;) {
@@ -29,14 +25,14 @@ export class Skills {
     }
   }
 
-  /** The stages of a skill; none when the vendor has no such skill. */
+  /** @returns an empty list when the vendor has no such skill */
   async stages(vendorId: string, skillId: string): Promise<SkillSummary[]> {
     // The contract forbids skillId together with nextToken or maxResults.
     const { skills } = await this.page({ vendorId, skillId });
     return skills.filter((summary) => summary.skillId === skillId);
   }
 
-  /** @returns undefined when there is none, or when the skill is still being created (303) */
+  /** @returns undefined when the stage has no manifest, or Alexa is still creating the skill (303) */
   async manifest(skillId: string, stage: AlexaStage): Promise<SkillManifest | undefined> {
     const manifest = await this.call<SkillManifest | null>({
       method: 'GET',
@@ -50,10 +46,7 @@ export class Skills {
     return manifest ?? undefined;
   }
 
-  /**
-   * @param locale as in `en-US`
-   * @returns undefined when the stage has none for the locale
-   */
+  /** @returns undefined when the stage has no model for the locale */
   async interactionModel(
     skillId: string,
     stage: AlexaStage,
@@ -130,7 +123,6 @@ function objectIn(
 
 const STAGES: readonly unknown[] = ['development', 'certified', 'live'];
 
-/** Undefined unless every entry names its skill and stage, and a truncated page names the next one. */
 function pageIn({ body }: HttpResponse): Page | undefined {
   if (!isObject(body)) return undefined;
   const { skills, isTruncated, nextToken } = body;

@@ -14,11 +14,11 @@ export interface TokenOptions {
   readonly stage: string;
   readonly deadline: Deadline;
   readonly redactor: Redactor;
-  /** Called when a token is needed, and at no other time. */
+  /** Called only when a token is needed. */
   readonly secret: () => Promise<SmapiSecretValue>;
 }
 
-/** The developer's access token: requested with the refresh token once, and cached for the run. */
+/** The developer's access token, cached for the run. */
 export class DeveloperToken {
   private token: Promise<string> | undefined;
 
@@ -29,7 +29,6 @@ export class DeveloperToken {
     return this.token;
   }
 
-  /** Drops the cached token: the next call of `get` requests a new one. */
   forget(): void {
     this.token = undefined;
   }
@@ -57,7 +56,7 @@ export class DeveloperToken {
   }
 }
 
-/** RFC 6749, section 5.2. Any other error text may quote what was sent. */
+/** RFC 6749, section 5.2. Any other error text may quote the request. */
 const ERROR_CODES: readonly unknown[] = [
   'invalid_request',
   'invalid_client',

@@ -36,7 +36,7 @@ export interface SkillSummary {
     'DEVELOPMENT' | 'CERTIFICATION' | 'CERTIFIED' | 'PUBLISHED' | 'HIDDEN' | 'REMOVED';
 }
 
-/** Account linking as `GET` returns it: without secrets and some other fields. */
+/** Account linking as `GET` returns it. */
 export interface VisibleAccountLinking {
   readonly type?: 'AUTH_CODE' | 'IMPLICIT';
   readonly authorizationUrl?: string;
@@ -54,7 +54,7 @@ export interface VisibleAccountLinking {
   readonly voiceForwardAccountLinking?: 'ENABLED' | 'DISABLED';
 }
 
-/** Account linking without its secret, with the fields that `GET` never returns. */
+/** With the fields that `GET` never returns, without the secret. */
 export interface AccountLinkingSettings extends VisibleAccountLinking {
   readonly skipOnEnablement?: boolean;
   readonly reciprocalAccessTokenUrl?: string;
@@ -64,7 +64,7 @@ export interface AccountLinkingRequest extends AccountLinkingSettings {
   readonly clientSecret: string;
 }
 
-/** The `manifest` of `skill.json`; the publisher changes some parts and passes on the others. */
+/** The `manifest` of `skill.json`. */
 export interface SkillManifest {
   readonly [part: string]: unknown;
 }

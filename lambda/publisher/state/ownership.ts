@@ -4,10 +4,9 @@ import { type LockedRun } from '../run';
 import { type StageResource } from './publication-state';
 
 /**
- * Records the stack as the owner of a resource, and reconciles the resource. A stack that could not create
- * the resource does not stay its owner.
+ * A stack that could not create the resource does not stay its owner.
  *
- * @param work returns the physical id of the resource
+ * @param work reconciles the resource and returns its physical id
  */
 export async function asOwner(
   run: LockedRun,
@@ -28,12 +27,7 @@ export async function asOwner(
   }
 }
 
-/**
- * Saves that a stack has a resource of the stage, before it changes anything on Alexa. Throws if that cannot be
- * saved.
- *
- * @throws PublisherError `stage-owned` when another stack has it: both would publish to one skill
- */
+/** @throws PublisherError `stage-owned` if another stack has the resource: both would publish to one skill */
 async function claimStage(
   { settings, state }: LockedRun,
   resource: StageResource,
@@ -53,8 +47,8 @@ async function claimStage(
 }
 
 /**
- * Removes the owner of a resource, so that another stack can own it. Does nothing for a stack that does not
- * own it, and for the former physical id of a resource that was replaced.
+ * Does nothing for a stack that does not own the resource, and for the former physical id of a replaced
+ * resource.
  */
 export async function releaseStage(
   { state }: LockedRun,

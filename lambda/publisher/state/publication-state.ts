@@ -5,7 +5,6 @@ import { isObject } from '../json';
 /** An import, recorded before it is requested. */
 export interface PendingImport {
   readonly kind: 'create' | 'update';
-  /** Hash of the imported package. */
   readonly packageHash: string;
   readonly locales: readonly string[];
   /** Epoch milliseconds. */
@@ -14,45 +13,40 @@ export interface PendingImport {
   readonly id?: string;
 }
 
-/** The custom resources that a stack has for a stage. */
 export type StageResource = 'identity' | 'publication';
 
-/** The stack that has a resource of the stage. */
 export interface Owner {
   /** ARN of the CloudFormation stack. */
   readonly stackId: string;
-  /** Physical id of the resource; absent until the resource exists. */
+  /** Absent until the resource exists. */
   readonly physicalResourceId?: string;
 }
 
-/** Known content of a stage on Alexa; every run starts from it. It holds no secret. */
+/** Known content of a stage on Alexa, without secrets. */
 export interface PublicationState {
-  /** The stack that has each resource; a second stack is refused. */
+  /** A second stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;
   /** The skill that `packageHash` and the fields below it describe. */
   readonly skillId?: string;
-  /** The skill that was created for this stage; a stage may publish to an adopted one meanwhile. */
+  /** The skill that was created for this stage; the stage may publish to an adopted skill instead. */
   readonly ownedSkillId?: string;
-  /** Hash of the package on Alexa's development stage; absent when it is not known. */
+  /** Absent when the package on Alexa's development stage is not known. */
   readonly packageHash?: string;
   readonly locales?: readonly string[];
   readonly pendingImport?: PendingImport;
-  /** Account linking as it was published, without the secret. */
   readonly accountLinking?: AccountLinkingSettings;
   /**
    * Version of the LWA client's secret that each of Alexa's stages received with its account linking.
-   * Absent while a request is sent, and after one of unknown outcome.
+   * Absent during a request, and after a request with unknown outcome.
    */
   readonly secretVersions?: Readonly<Partial<Record<AlexaStage, string>>>;
   /** Hash of each part of the package as Alexa returned it after the last publication. */
   readonly snapshot?: Readonly<Record<string, string>>;
-  /** The last value of the publication's property `PublishAgain`; with a new one, everything is written. */
   readonly publishAgain?: string;
   /** When a publication last succeeded, epoch milliseconds. */
   readonly publishedAt?: number;
 }
 
-/** The fields of a skill to which nothing was published. */
 export const NOTHING_PUBLISHED = {
   packageHash: undefined,
   locales: undefined,

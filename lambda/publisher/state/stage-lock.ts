@@ -15,7 +15,6 @@ export interface LockOptions {
   readonly wait: boolean;
 }
 
-/** Works on a stage while no other run does. */
 export async function withStageLock<T>(
   run: Run,
   { wait }: LockOptions,
@@ -61,14 +60,14 @@ async function acquire({ deadline, time }: Run, lock: StageLock, wait: boolean):
 
 interface Holder {
   readonly run: string;
-  /** Time at which Lambda has ended the holder's function, epoch milliseconds. */
+  /** When Lambda has ended the holder's function, epoch milliseconds. */
   readonly until: number;
 }
 
 /**
- * A lock made of SSM parameters: creating a parameter is atomic, replacing one is not. The holder is the
- * run that created the parameter. After a holder has expired, the run that creates the parameter
- * `LOCK/HOLDER` is the next holder; exactly one run can create it.
+ * Creating an SSM parameter is atomic, replacing a parameter is not: the run that creates the lock's
+ * parameter holds the lock. After a holder has expired, the run that creates the parameter `LOCK/HOLDER` is
+ * the next holder.
  */
 class StageLock {
   constructor(
@@ -77,7 +76,7 @@ class StageLock {
     private readonly run: string,
   ) {}
 
-  /** @returns the run that holds the lock; undefined when it is acquired */
+  /** @returns the run that holds the lock; undefined when this run has acquired the lock */
   async tryAcquire(until: number, now: number): Promise<string | undefined> {
     const mine = JSON.stringify({ run: this.run, until } satisfies Holder);
     if (await this.parameters.create(this.name, mine)) return undefined;
@@ -93,7 +92,7 @@ class StageLock {
     return this.tryAcquire(until, now);
   }
 
-  /** Removes the lock and its successors, unless another run holds it by now. */
+  /** Does nothing if another run holds the lock by now. */
   async release(): Promise<void> {
     const first = await this.parameters.read(this.name);
     if (first === undefined) return;
@@ -120,13 +119,10 @@ class StageLock {
   }
 }
 
-/**
- * The run of a value that names none. It has 36 characters, like a request id, because the function's policy
- * allows only such names below the lock.
- */
+/** 36 characters, like a request id: the function's policy allows only such names below the lock. */
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
-/** An unreadable value counts as expired, because it names no run. */
+/** An unreadable value counts as expired. */
 function parseHolder(value: string): Holder {
   try {
     const { run, until } = JSON.parse(value) as Partial<Holder>;

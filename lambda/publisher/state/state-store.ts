@@ -13,7 +13,6 @@ interface StoreOptions {
   readonly reporter: Reporter;
 }
 
-/** The publication state of a stage during one run: read once, written at each step. */
 export class StateStore {
   private constructor(
     private readonly options: StoreOptions,
@@ -38,10 +37,7 @@ export class StateStore {
     await this.save({ ...this.state, ...change });
   }
 
-  /**
-   * Saves what an action has led to. A failure is logged and not thrown, because it must not replace
-   * the outcome; the next run discovers the result on Alexa.
-   */
+  /** Saves the result of an action. Only logs a failure, which must not replace the action's outcome. */
   async record(change: StateChange): Promise<void> {
     const next = { ...this.state, ...change };
     try {

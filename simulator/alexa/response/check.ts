@@ -30,7 +30,7 @@ const ALEXA_RULES: readonly Rule[] = [
   playsNothing,
 ];
 
-/** Alexa accepts the response, but the skill would fail certification. */
+/** Alexa accepts the response, but the skill breaks a documented rule. */
 const CERTIFICATION_RULES: readonly Rule[] = [
   connectsTheUnlinkedOnly,
   isSilentWhereUnheard,
@@ -49,13 +49,11 @@ const REMARK_RULES: readonly Rule[] = [asksWhileListening, startsPlayedConnectio
 
 export interface ResponseCheck {
   readonly problems: readonly string[];
-  /** Broken remark rules of another team's skill; in the project's own skill they are problems. */
+  /** Only for another team's skill; for the project's own, broken remark rules are problems. */
   readonly remarks: readonly string[];
-  /** Alexa rejects the response. */
   readonly rejected: boolean;
 }
 
-/** Checks a response against the rules of Alexa and of certification. */
 export function checkResponse(turn: CheckedTurn): ResponseCheck {
   const rejections = broken(ALEXA_RULES, turn);
   if (rejections.length > 0) return { problems: rejections, remarks: [], rejected: true };

@@ -5,12 +5,11 @@ import { type CheckedTurn, type Rule } from './rule';
 /** The only connection that the simulator provides. */
 const URI = 'connection://AMAZON.AskForAccountLinking/1';
 const INPUT = { '@type': 'AskForAccountLinking', '@version': '1' } as const;
-/** Directives that play media. */
 const PLAYER = /^(AudioPlayer|VideoApp|PlaybackController)\./;
 
 const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 
-/** Checks a connection against the documentation; the type in `ask-sdk-model` allows any `input`. */
+/** Stricter than the type in `ask-sdk-model`, which allows any `input`. */
 export const hasConnectionShape: Rule = (turn) => {
   const connection = connectionIn(turn.response);
   if (!connection || isUnplayed(turn)) return undefined;

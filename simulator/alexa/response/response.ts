@@ -1,7 +1,7 @@
 import { spokenText } from './speech';
 import { isObject } from '../../json';
 
-/** A skill's response. A field with a wrong shape counts as absent. */
+/** A field with a wrong shape counts as absent. */
 export interface SkillResponse {
   readonly envelope: unknown;
   readonly attributes: Readonly<{ [name: string]: unknown }>;
@@ -38,10 +38,9 @@ function textOf(speech: unknown): string | undefined {
   return typeof text === 'string' ? text.trim() || undefined : undefined;
 }
 
-/** The `Connections.StartConnection` directive, if there is one. */
 export const connectionIn = ({ directives }: SkillResponse): JsonObject | undefined =>
   directives.find(({ type }) => type === 'Connections.StartConnection');
 
-/** Whether a connection starts a task other than account linking. The version of the task does not matter. */
+/** The version of the task does not matter. */
 export const isOtherConnection = ({ uri }: JsonObject): boolean =>
   /^connection:\/\/(?!AMAZON\.AskForAccountLinking\b)/.test(String(uri));

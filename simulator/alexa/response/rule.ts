@@ -1,12 +1,10 @@
 import { type SkillResponse } from './response';
 
-/** A response, and the facts of its turn that rules depend on. */
 export interface CheckedTurn {
   /** `LaunchRequest` */
   readonly requestType: string;
-  /** Name of the intent of an `IntentRequest`. */
+  /** Undefined unless the request is an `IntentRequest`. */
   readonly intent?: string | undefined;
-  /** The request had an access token. */
   readonly hadAccessToken: boolean;
   /** The skill sent a progressive response during the turn. */
   readonly progressed: boolean;

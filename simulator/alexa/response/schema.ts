@@ -20,18 +20,16 @@ function validator(name: 'request-envelope' | 'response-envelope'): ValidateFunc
   }
 }
 
-/** The first field of a response that differs from the published schema, and why; undefined if none does. */
 export const responseShapeProblem = (answer: unknown): string | undefined =>
   firstProblem(validator('response-envelope'), asTyped(answer));
 
-/** The first field of a request that differs from the published schema, for tests of the simulator. */
+/** For tests of the simulator. */
 export const requestShapeProblem = (request: unknown): string | undefined =>
   firstProblem(validator('request-envelope'), request);
 
 /**
- * Adapts the slots in `updatedIntent` to the types of `ask-sdk-model`. A skill may return the slots of a
- * request there. These have a `source`, and resolutions without `values` if nothing matched; the types allow
- * neither.
+ * A skill may return a request's slots in `updatedIntent`. They have a `source`, and resolutions without
+ * `values` if nothing matched; the types of `ask-sdk-model` allow neither.
  */
 function asTyped(answer: unknown): unknown {
   if (answer === undefined) return undefined;

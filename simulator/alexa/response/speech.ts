@@ -8,7 +8,6 @@ const ENTITY = /&(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/g;
 // eslint-disable-next-line no-control-regex -- the characters that XML does not allow
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
-/** The first problem of an SSML document, or undefined. */
 export function ssmlProblem(ssml: string): string | undefined {
   if (!/^\s*<speak\b[\s\S]*<\/speak>\s*$/.test(ssml))
     return 'it is not enclosed in <speak>…</speak>';
@@ -41,7 +40,6 @@ const NAMED: Readonly<{ [name: string]: string }> = {
   apos: "'",
 };
 
-/** The text without markup. */
 export const spokenText = (ssml: string): string =>
   ssml
     .replace(/<break\b[^>]*>|<\/?(p|s)>/g, ' ')
@@ -55,8 +53,7 @@ const fromCode = (name: string): string => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** Quoted text. A question in an example of what the customer can say is not a question of the skill. */
+/** A question in a quoted example of what the customer can say is not a question of the skill. */
 const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
 
-/** Whether a line asks the customer a question. */
 export const asks = (text: string): boolean => /[?？؟]|か。/.test(text.replace(QUOTED, ' '));

@@ -14,11 +14,10 @@ export interface ActionParts {
   readonly endpoint: ObservedEndpoint;
 }
 
-/** An action of the user. Rejects with an error whose message is shown. */
+/** Rejects with an error whose message is shown. */
 export type Action = (parts: ActionParts, body: unknown) => Promise<void>;
 
 export const ACTIONS: Readonly<{ [name: string]: Action }> = {
-  /** A step: an utterance, an intent, passing time, a setting, or an action in the Alexa app. */
   step: async ({ session }, body) => {
     const step = readStep(body);
     if ('say' in step && step.say.includes('{code}') && session.simulation.phone.length === 0) {
@@ -68,13 +67,12 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     await session.runExclusive(() => resetSettings(session.simulation));
     session.sendState();
   },
-  /** Resets customer, faults, assumptions and clock. */
   reset: async ({ session }) => {
     session.player.assertIdle();
     await session.runExclusive(() => resetSimulation(session.simulation));
   },
   stop: async ({ session }) => session.player.stop(),
-  /** Sends an edited envelope to the skill; the simulated Alexa does not act on the response. */
+  /** The simulated Alexa does not act on the response to an edited envelope. */
   send: async ({ session, endpoint }, body) => {
     const { requestId, text } = isObject(body) ? body : {};
     const sent = endpoint.sent(String(requestId));
@@ -90,7 +88,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   },
 };
 
-/** Plays after the current turn, in the background; an error is shown as a notice. */
+/** Begins after the current turn. An error is shown as a notice. */
 function inBackground(
   session: InspectorSession,
   name: string,

@@ -19,7 +19,6 @@ export interface AppParts extends ActionParts {
   readonly port: () => number;
 }
 
-/** HTTP interface of the inspector. */
 export function inspectorApp(parts: AppParts): Hono<Env> {
   const { session, directory, port } = parts;
   let streams = 0;
@@ -54,7 +53,7 @@ export function inspectorApp(parts: AppParts): Hono<Env> {
         await action(parts, body);
         return c.json({ done: true });
       } catch (error) {
-        // Status 200, because browsers report an error status on their console, too.
+        // An error status would also be written to the console of the browser.
         return c.json({ error: messageOf(error) });
       }
     })

@@ -11,7 +11,11 @@ const RETURN_PATH = '/app/linked';
 /** Maximum wait while Login with Amazon has the fault `timeout`. */
 const TIME_LIMIT_MS = 2_000;
 
-/** From the card in the Alexa app to LWA's consent page and back. `url` is the address of the inspector. */
+/**
+ * Leads from the card in the Alexa app to LWA's consent page and back.
+ *
+ * @param url address of the inspector
+ */
 export function consentRoutes(session: InspectorSession, url: () => string): Hono<Env> {
   const states = new Set<string>();
   const app = new Hono<Env>()
@@ -33,7 +37,7 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
       const authorize = `${lwa.url}/ap/oa?${query.toString()}`;
       const kind = services.faults.get('lwa');
       if (kind === null) return c.redirect(authorize);
-      // Makes the failing request here, because a browser would show an error page of its own.
+      // Calls LWA here, because the browser would show its own error page.
       const onRefused = () => record.add(refusedConnection('customer', 'lwa'));
       await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,

@@ -7,8 +7,8 @@ export interface EditedEnvelope {
 }
 
 /**
- * Parses an edited envelope. Replaces ids and tokens that are still shortened with those of the envelope that
- * was sent, and adds a missing request id. Throws an {@link InspectorError}.
+ * Restores ids and tokens that are still shortened, and adds a missing request id. Throws an {@link
+ * InspectorError}.
  */
 export function readEdited(text: string, sent: unknown): EditedEnvelope {
   let edited: unknown;

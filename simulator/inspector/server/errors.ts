@@ -1,9 +1,9 @@
-/** An error of the inspector. Its message is shown to the user. */
+/** The message is shown to the user. */
 export class InspectorError extends Error {
   override readonly name = 'InspectorError';
 }
 
-/** The user stopped the conversation that was played. */
+/** The user stopped a conversation that the inspector played. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }

@@ -2,12 +2,12 @@ import { type InspectorEvent } from './events';
 
 export type InspectorListener = (event: InspectorEvent) => void;
 
-/** The events since a conversation began, and their listeners. */
+/** The events of the current conversation. */
 export class Stream {
   #events: InspectorEvent[] = [];
   readonly #listeners = new Set<InspectorListener>();
 
-  /** Stores the event, except a notice or a build error. Of the states, only the newest is stored. */
+  /** Stores the event, except a notice or a build error; of the states, only the newest. */
   send(event: InspectorEvent): void {
     if (event.type === 'begin') this.#events = [];
     if (event.type === 'state') this.#events = this.#events.filter(({ type }) => type !== 'state');
@@ -15,7 +15,9 @@ export class Stream {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Sends the stored events, then `live`, then new ones. Returns a function that unsubscribes. */
+  /**
+   * The listener gets the stored events, then `live`, then new ones. Returns a function that unsubscribes.
+   */
   subscribe(listener: InspectorListener): () => void {
     for (const event of this.#events) listener(event);
     listener({ type: 'live' });

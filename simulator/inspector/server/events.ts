@@ -4,44 +4,36 @@ import { type FaultKind, type FaultName } from '../../faults';
 import { type Entry } from '../../record';
 import { type ScenarioName } from '../../scenarios/scenario-list';
 
-/** Facts that do not change during a conversation. */
 export interface Setup {
   readonly locale: string;
-  /** The skill's name in its manifest. */
   readonly skillName: string;
-  /** The skill's developer, if known. */
   readonly publisher?: string;
-  /** Address of Amazon's document about the feature. */
   readonly documentUrl: string;
-  /** Name of the deployed function; undefined for a local bundle. */
+  /** Undefined for a local bundle. */
   readonly functionName?: string;
-  /** One sentence for each feature that is not available. */
+  /** One sentence for each feature that a deployed function does not have. */
   readonly limitations: readonly string[];
-  /** The scenarios that the skill's model allows. */
   readonly scenarios: readonly ScenarioName[];
   readonly intents: readonly IntentInfo[];
   readonly assumptionInfos: readonly AssumptionInfo[];
-  /** Dependencies for which faults can be set. */
   readonly faultNames: readonly FaultName[];
   readonly faultKinds: readonly FaultKind[];
 }
 
-/** An intent of the model, for a form. */
 export interface IntentInfo {
   readonly name: string;
   readonly slots: readonly {
     readonly name: string;
     readonly type: string;
-    /** Values of the slot's type in the model. */
     readonly values: readonly string[];
   }[];
 }
 
-/** A rule of the protocol notes. Its fields are Markdown. */
+/** A row of docs/reference/protocol.md, in Markdown. */
 export interface ProtocolRow {
   readonly name: string;
   readonly rule: string;
-  /** Evidence for the rule: D, R, A or P, with a link to the source. */
+  /** D, R, A or P, with a link to the source. */
   readonly known: string;
 }
 
@@ -49,7 +41,7 @@ export type AssumptionInfo = Assumption & { readonly name: AssumptionName };
 
 export type LedgerItem = Readonly<{ [attribute: string]: unknown }>;
 
-/** State of the simulation between two turns. */
+/** The simulation between two turns. */
 export interface State {
   readonly customer: Customer;
   readonly enabled: boolean;
@@ -58,15 +50,15 @@ export interface State {
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
   readonly awaits: 'skill' | 'consent' | 'passcode' | null;
-  /** Suggested utterances, the most likely first. */
+  /** The most likely utterance comes first. */
   readonly suggestions: readonly string[];
-  /** Name of the scenario that is being played, or words like `A saved conversation`. */
+  /** Name of a scenario, or words like `A saved conversation`. */
   readonly playing: string | null;
-  /** Why a changed skill was not loaded. Until a change loads, the former skill answers. */
+  /** Why a changed skill was not loaded, so that the former skill still answers. */
   readonly buildError: string | null;
   /** The simulator's clock, epoch milliseconds. */
   readonly now: number;
-  /** How far the clock is ahead of the real time, in milliseconds. */
+  /** Milliseconds ahead of the real time. */
   readonly clockOffsetMs: number;
   readonly ledger: LedgerItem | null;
 }
@@ -77,7 +69,6 @@ export interface Metric {
   readonly unit: string;
 }
 
-/** Results of a turn besides its entries. */
 export interface TurnEnd {
   readonly turn: number;
   readonly durationMs: number;
@@ -90,7 +81,7 @@ export interface TurnEnd {
   readonly logs: readonly unknown[];
 }
 
-/** One event of the stream. A new connection receives the stored events since `begin`, then `live`. */
+/** A new page gets the stored events since `begin`, then `live`. */
 export type InspectorEvent =
   | { readonly type: 'begin'; readonly conversation: number; readonly setup: Setup }
   | { readonly type: 'turn'; readonly turn: number; readonly title: string }
@@ -104,9 +95,8 @@ export type InspectorEvent =
       readonly text: string;
       /** @default error */
       readonly kind?: 'info' | 'error';
-      /** Offers to play the steps of the conversation again. */
       readonly offersReplay?: true;
     }
-  /** A changed skill was not loaded. The error is also part of the state. */
+  /** The error is also part of the state. */
   | { readonly type: 'buildError'; readonly text: string }
   | { readonly type: 'live' };

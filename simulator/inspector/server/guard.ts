@@ -1,7 +1,6 @@
 import { type Context, type MiddlewareHandler } from 'hono';
 import { foreignRequestProblem, type Env } from '../../http';
 
-/** Allows only the inspector's own files and server. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,11 +13,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/**
- * Middleware that rejects requests of other sites: a foreign `Host` (DNS rebinding), a foreign `Origin`, a
- * request that a browser marks as cross-site, and an action without the content type of JSON, which a form
- * of another site cannot set. `port` is called at each request.
- */
+/** Rejects requests of other sites, whose forms cannot set the content type of JSON. */
 export const guard =
   (port: () => number): MiddlewareHandler<Env> =>
   async (c, next) => {

@@ -1,4 +1,3 @@
-/** Server of the inspector. */
 export { type InspectorSession, type InspectorSessionOptions } from './inspector-session';
 export { startInspector, type Inspector, type InspectorOptions } from './start-inspector';
 export { observeEndpoint, type ObservedEndpoint } from './observed-endpoint';

@@ -18,24 +18,24 @@ import { observeSteps } from './step-observer';
 export interface InspectorSessionOptions {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
-  /** Set for a deployed function. @default the local bundle */
+  /** @default the skill is a local bundle */
   readonly deployed?: Deployed;
-  /** Set for another skill. @default the project's own */
+  /** @default the project's own skill */
   readonly otherSkill?: SkillFiles;
-  /** Milliseconds between two steps that are played. @default 900 */
+  /** Milliseconds between two played steps. @default 900 */
   readonly paceMs?: number;
 }
 
 const PACE_MS = 900;
 
 /**
- * One simulation with its inspector. Streams each turn, from the terminal or a browser, to all open pages,
- * and records its step for a saved conversation. An edited envelope is a turn without a step.
+ * Streams each turn, from the terminal or a browser, to all open pages, and records its step. An edited
+ * envelope is a turn without a step.
  */
 export class InspectorSession {
   readonly stream = new Stream();
   readonly player: Player;
-  /** The simulation with each step recorded and streamed, one turn at a time. */
+  /** Records and streams each step, one turn at a time. */
   readonly simulation: Simulation;
   readonly #inner: Simulation;
   #queue: Promise<unknown> = Promise.resolve();
@@ -80,30 +80,27 @@ export class InspectorSession {
     return this.#recorded.saved();
   }
 
-  /** Reports that the skill was reloaded, and offers to play the conversation again. */
   reportReload(): void {
     this.#setBuildError(null);
     this.stream.send({ type: 'notice', kind: 'info', text: 'Reloaded.', offersReplay: true });
   }
 
-  /** Reports that a changed skill was not loaded. The error is shown until a changed skill is loaded. */
+  /** The error is shown until a changed skill is loaded. */
   reportBuildError(text: string): void {
     this.#setBuildError(text);
     this.stream.send({ type: 'buildError', text });
   }
 
-  /** Plays the steps of the conversation again, with a new customer. */
   async playAgain(): Promise<void> {
     const saved = this.saved();
     await this.player.play('The conversation', this.simulation, (paced) => playSaved(paced, saved));
   }
 
-  /** Source of a test that replays the conversation. */
   asTest(): string {
     return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
   }
 
-  /** Runs a task after all earlier tasks have ended. */
+  /** Runs after all earlier tasks have ended. */
   runExclusive<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
     this.#queue = result.catch(() => undefined);
@@ -131,11 +128,7 @@ export class InspectorSession {
     this.stream.send({ type: 'state', state });
   }
 
-  /**
-   * Runs one turn, and streams its start and its results.
-   *
-   * @param isAction whether it happens outside the conversation. @default false
-   */
+  /** @param isAction the turn is no part of the conversation. @default false */
   async turn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;
@@ -157,7 +150,7 @@ export class InspectorSession {
         ledgerBefore,
         ledgerAfter: this.#ledger,
         metrics,
-        // A skill may log a secret: the inspector shows it shortened.
+        // A skill may log a secret.
         logs: this.#inner.record.secrets.shorten(logs) as readonly unknown[],
       });
       this.sendState();

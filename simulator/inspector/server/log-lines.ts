@@ -15,7 +15,7 @@ export interface ReadLines {
   readonly logs: readonly unknown[];
 }
 
-/** Separates metrics in CloudWatch's embedded metric format from log lines. */
+/** Metrics are lines in CloudWatch's embedded metric format. */
 export function readLines(lines: readonly string[]): ReadLines {
   const read = lines.filter((line) => line.trim() !== '').map((line) => parseJson(line, line));
   return {

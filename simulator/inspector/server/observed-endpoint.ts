@@ -1,10 +1,8 @@
 import { type Invocation, type SkillEndpoint } from '../../function-host';
 
-/** A skill endpoint that records its envelopes, log lines and durations. */
 export interface ObservedEndpoint extends SkillEndpoint {
-  /** A recent envelope, with the secrets that `simulation.record` shortens; undefined for an older one. */
+  /** The envelope with its secrets, which the record shortens; undefined for an old envelope. */
   sent(requestId: string): unknown;
-  /** Total time of all invocations. */
   readonly skillMs: number;
   readonly lines: readonly string[];
 }

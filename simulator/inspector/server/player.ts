@@ -2,7 +2,7 @@ import { APP_ACTIONS, type AppAction } from '../../replay/step';
 import { type Simulation, withMethods } from '../../simulation';
 import { InspectorError, StoppedError } from './errors';
 
-/** Plays one conversation at a time, slowly enough to read along: a scenario, a file, or the current one again. */
+/** Plays one conversation at a time, slowly enough to read along. */
 export class Player {
   #playing: string | null = null;
   #stopped = false;
@@ -24,8 +24,8 @@ export class Player {
   }
 
   /**
-   * Plays a conversation until it ends or is stopped. Rejects with an {@link InspectorError} while
-   * another one is played, or as the simulation does.
+   * Resolves when the conversation ends or is stopped. Rejects with an {@link InspectorError} while another
+   * one is played, or as the simulation does.
    */
   async play(
     name: string,
@@ -51,7 +51,7 @@ export class Player {
     this.#wake();
   }
 
-  /** A simulation that rejects turns, app actions and new customers while a conversation is played. */
+  /** Rejects turns, app actions and new customers while a conversation is played. */
   whileIdle(simulation: Simulation): Simulation {
     const assertIdle = async () => this.assertIdle();
     return withMethods(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
@@ -84,7 +84,6 @@ export class Player {
 
 const TURNS = ['say', 'sendIntent', 'advance'] as const;
 
-/** The simulation with a function that is called before some of its methods. */
 function withBefore(
   simulation: Simulation,
   methods: readonly ((typeof TURNS)[number] | AppAction)[],

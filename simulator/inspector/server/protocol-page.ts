@@ -6,7 +6,7 @@ import { type ProtocolRow } from './events';
 
 const read = () => readFile(packageFile('docs', 'reference', 'protocol.md'), 'utf8');
 
-/** The rows of docs/reference/protocol.md by the id of their anchor. */
+/** Rows by the id of their anchor. */
 export async function protocolRows(): Promise<Readonly<{ [id: string]: ProtocolRow }>> {
   const tables = marked
     .lexer(await read())
@@ -23,7 +23,6 @@ export async function protocolRows(): Promise<Readonly<{ [id: string]: ProtocolR
 
 const ANCHOR = /<a id="([\w-]+)"><\/a>/;
 
-/** docs/reference/protocol.md as a page. */
 export async function protocolPage() {
   return html`<!doctype html>
     <html lang="en">
@@ -40,7 +39,7 @@ export async function protocolPage() {
     </html>`;
 }
 
-/** Other files of the project are not served. */
+/** The inspector serves no other files of the project. */
 const withoutFileLinks = (page: string): string =>
   page.replace(/<a href="(?!https:|#)[^"]*">(.*?)<\/a>/g, '$1');
 

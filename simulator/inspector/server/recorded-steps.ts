@@ -4,7 +4,6 @@ import { FORMAT, type SavedConversation, type Step, VERSION } from '../../replay
 import { spokenDigits } from '../../speech/spoken-digits';
 import { type Simulation } from '../../simulation';
 
-/** Records the steps of a conversation, for a file that can be replayed. */
 export class RecordedSteps {
   readonly #customer: Partial<Customer>;
   readonly #assumptions: Partial<Assumptions>;
@@ -22,8 +21,8 @@ export class RecordedSteps {
   }
 
   /**
-   * Records a spoken passcode as `{code}`. Call this before the step runs, because the step can bring a new
-   * passcode to the phone.
+   * Records a spoken passcode as `{code}`. Call this method before the step runs, because a step can change
+   * the passcode on the phone.
    */
   add(step: Step): void {
     this.#steps.push(
@@ -38,7 +37,6 @@ export class RecordedSteps {
   }
 }
 
-/** The fields that differ from their defaults. */
 function changedFrom<T extends object>(defaults: T, given: Partial<T>): Partial<T> {
   const changed = Object.entries(given).filter(
     ([name, value]) => defaults[name as keyof T] !== value,
@@ -46,7 +44,6 @@ function changedFrom<T extends object>(defaults: T, given: Partial<T>): Partial<
   return Object.fromEntries(changed) as Partial<T>;
 }
 
-/** The passcode in the newest text message. */
 export const passcodeOn = (phone: readonly string[]): string | undefined =>
   /\b\d{6}\b/.exec(phone.at(-1) ?? '')?.[0];
 

@@ -13,13 +13,13 @@ export interface InspectorOptions extends InspectorSessionOptions {
 
 export interface Inspector {
   readonly url: string;
-  /** The simulation for turns from the terminal, which it rejects while the inspector plays a conversation. */
+  /** The terminal's simulation: rejects turns while the inspector plays a conversation. */
   readonly simulation: Simulation;
   readonly session: InspectorSession;
   close(): Promise<void>;
 }
 
-/** Serves the inspector of a simulation on loopback. Rejects with a `PortError`. */
+/** Listens on loopback. Rejects with a `PortError`. */
 export async function startInspector(options: InspectorOptions): Promise<Inspector> {
   const session = new InspectorSession(options);
   let port = 0;

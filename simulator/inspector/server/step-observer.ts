@@ -2,17 +2,15 @@ import { type Customer } from '../../customer/customer';
 import { type Step, takeStep } from '../../replay';
 import { type Simulation, withMethods } from '../../simulation';
 
-/** Callbacks for the steps of a simulation. */
 export interface StepObserver {
-  /** Receives a step that the inspector shows as a turn, and runs it after earlier ones. */
+  /** Runs a step that the inspector shows as a turn. */
   readonly take: (step: Step, run: () => Promise<void>) => Promise<void>;
-  /** Receives a changed setting, which is not shown as a turn. */
+  /** A changed setting is not a turn. */
   readonly changed: (step: Step) => void;
-  /** Receives the customer with whom a conversation begins. */
+  /** A conversation begins with this customer. */
   readonly begun: (customer: Partial<Customer>) => void;
 }
 
-/** The simulation with each step reported to the observer. */
 export function observeSteps(
   inner: Simulation,
   { take, changed, begun }: StepObserver,

@@ -4,7 +4,6 @@ import { type Simulation } from '../../simulation';
 
 const MAX_SUGGESTIONS = 7;
 
-/** Utterances that fit now: they open the skill, or answer the open question, or are samples of the model. */
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
   const say = skillPhrases(simulation);
   const { yes, no, silence, stop, code, approve, open, openForRide, ride, airport, link } = say;
@@ -28,7 +27,7 @@ const present = (phrases: readonly (string | undefined)[]): string[] => [
   ...new Set(phrases.filter((one) => one !== undefined)),
 ];
 
-/** Whether a question asks for a place, not for yes or no. */
+/** True for a question about a place, which is not answered with yes or no. */
 const asksWhere = (words: string): boolean =>
   /\b(where|wohin|où|dónde|dove|onde)\b|どこ|どちら/iu.test(words);
 

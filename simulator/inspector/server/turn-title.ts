@@ -6,7 +6,6 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
   followLinkAccountCard: 'The customer links the account in the Alexa app',
 };
 
-/** Title of a turn, or text of a changed setting. */
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
@@ -20,7 +19,7 @@ function passing(ms: number): string {
   return text === '1 second' ? `${text} passes` : `${text} pass`;
 }
 
-/** Whether a step happens outside the conversation. */
+/** True for a step outside the conversation. */
 export const isAction = (step: Step): boolean => !('say' in step) && !('intent' in step);
 
 function changeOf(
@@ -37,7 +36,7 @@ const pairs = (fields: object): string =>
     .map(([name, value]) => `${name} is ${String(value)}`)
     .join(', ');
 
-/** A rounded duration in the largest unit of which it has at least two, else in seconds: `24 hours`, `1 second`. */
+/** Uses the largest unit of which the duration has at least two, else seconds: `24 hours`, `1 second`. */
 export function durationText(ms: number): string {
   const units = [
     [172_800, 86_400, 'days'],

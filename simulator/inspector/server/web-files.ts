@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the built web files. A name in an address is the name of a file, never a path. */
+/** A name in an address names a file, never a path: files outside the directory are not served. */
 export function webFiles(directory: string): Hono<Env> {
   const send = async (...path: string[]): Promise<Response | undefined> => {
     const type = TYPES[extname(path.at(-1)!)];

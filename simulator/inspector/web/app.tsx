@@ -15,7 +15,6 @@ const AREAS = [
   { name: 'details', words: 'Details' },
 ] as const;
 
-/** The inspector: conversation, messages, and the details behind them. */
 export function App() {
   const [aloud, setAloud] = useStored<'on' | 'off'>('speaking', 'on');
   const [area, setArea] = useState<(typeof AREAS)[number]['name']>('conversation');
@@ -29,7 +28,7 @@ export function App() {
   const performAction = async (action: string, body?: unknown) => {
     notify(undefined);
     const error = await postAction(action, body);
-    // A successful action must not clear a notice that arrived during the request.
+    // A notice can have arrived during a successful action: the page keeps it.
     if (error !== undefined) notify(error);
     return error;
   };

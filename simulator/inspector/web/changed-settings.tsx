@@ -7,10 +7,10 @@ export interface ChangedSettingsProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** Minimum for the hint that the clock is ahead. */
+/** A smaller offset of the clock is not shown. */
 const MIN_AHEAD_MS = 60_000;
 
-/** Counts the faults and changed assumptions, and says how far the clock is ahead. Empty without a change. */
+/** Empty if no setting has changed. */
 export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,

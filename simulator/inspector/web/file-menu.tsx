@@ -11,7 +11,6 @@ export interface FileMenuProps {
   readonly inform: (text: string) => void;
 }
 
-/** Saves a conversation as a file, test or diagram, and replays it or a file. */
 export function FileMenu({ messages, ask, inform }: FileMenuProps) {
   const file = useRef<HTMLInputElement>(null);
   const replay = async (chosen: File | undefined) => {

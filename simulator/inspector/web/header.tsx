@@ -12,11 +12,10 @@ export interface HeaderProps {
   readonly inform: (text: string) => void;
 }
 
-/** The skill, the scenarios, the changed settings, and the file menu. */
 export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
   const playing = state?.playing ?? null;
   const stop = () => {
-    // The stop button disappears: the focus returns to the menu.
+    // The stop button disappears, so the menu gets the focus.
     document.querySelector<HTMLElement>('.menu > summary')?.focus();
     ask('stop');
   };

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface MenuProps {
   readonly title: string;
-  /** The edge at which the menu is aligned with its title. */
+  /** Edge of the title that the menu is aligned with. */
   readonly side: 'left' | 'right';
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-/** A menu that closes after a choice, on Escape, and on a press elsewhere. */
+/** Closes after a choice, on Escape, and on a press elsewhere. */
 export function Menu({ title, side, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {

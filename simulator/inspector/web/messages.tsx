@@ -15,7 +15,6 @@ export interface MessagesProps extends Pick<MessagePanelProps, 'send'> {
   readonly choose: (id: number | undefined) => void;
 }
 
-/** The diagram with filter and search, and the chosen message. */
 export function Messages({ messages, turns, functionName, chosen, choose, send }: MessagesProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');

@@ -1,3 +1,3 @@
-/** A duration in milliseconds: below ten with one decimal place, otherwise a whole number. */
+/** One decimal place below ten, otherwise none. */
 export const milliseconds = (value: number): string =>
   `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;

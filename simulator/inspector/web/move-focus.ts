@@ -1,4 +1,7 @@
-/** Roving focus: the Tab key reaches one of the elements; the arrow keys, Home and End move between them. */
+/**
+ * Roving focus: the Tab key reaches one element of a group, and arrow keys, Home and End move the focus in
+ * the group.
+ */
 export function moveFocus(event: KeyboardEvent, selector: string): void {
   const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>(selector)];
   const at = all.indexOf(document.activeElement as HTMLElement);

@@ -1,4 +1,4 @@
-/** Runs an action in the simulator. Resolves with an error message, if it fails. */
+/** Resolves with the message of an error. */
 export async function postAction(action: string, body: unknown = {}): Promise<string | undefined> {
   try {
     const answer = await fetch(`/do/${action}`, {

@@ -1,7 +1,7 @@
 import { type ScenarioName } from '../../scenarios/scenario-list';
 import { Menu } from './menu';
 
-/** Title of each scenario, and what happens in it. */
+/** Title and description. */
 const WORDS: Readonly<Record<ScenarioName, readonly [string, string]>> = {
   consents: ['Consents', 'The customer approves, says the passcode, and is linked.'],
   declines: ['Declines', 'The customer says no to the consent question.'],
@@ -22,7 +22,6 @@ export interface ScenarioMenuProps {
   readonly play: (name: ScenarioName) => void;
 }
 
-/** The scenarios, each with a line that says what happens. */
 export const ScenarioMenu = ({ names, isPlaying, play }: ScenarioMenuProps) => (
   <Menu title="Scenarios" side="left">
     {(close) =>

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
 
-/** A notice of the simulator, or an error of an action. */
 export type NoticeEvent = Extract<InspectorEvent, { type: 'notice' }>;
 
 export interface ToastProps {
   readonly notice: NoticeEvent | undefined;
-  /** The connection to the simulator is lost. */
   readonly isOffline: boolean;
   readonly dismiss: () => void;
   readonly playAgain: () => void;
 }
 
-/** Time for which a notice is shown; longer while the pointer or the focus is on it. */
+/** A notice stays while the pointer or the focus is on the notice. */
 const SHOWN_MS = { info: 8_000, error: 20_000 };
 
-/** A notice that disappears by itself. After the skill was reloaded, it offers to play the conversation again. */
 export function Toast({ notice, isOffline, dismiss, playAgain }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const kind = notice?.kind ?? 'error';

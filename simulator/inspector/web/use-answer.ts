@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type SeenMessage } from './seen-message';
 
-/** Resolves with an error message, if it fails. */
+/** Resolves with the message of an error. */
 type Send = (requestId: string, text: string) => Promise<string | undefined>;
 
-/** Sends an edited envelope, and shows its response when it arrives. */
+/** Shows the skill's response to an edited envelope when the response arrives. */
 export function useAnswer(
   messages: readonly SeenMessage[],
   choose: (id: number) => void,

@@ -6,17 +6,17 @@ import { EMPTY, viewAfter, type View } from './view';
 export interface Events {
   readonly view: View;
   readonly connected: boolean;
-  /** The latest notice, until it is dismissed. */
+  /** Undefined after the user dismissed the notice. */
   readonly notice: NoticeEvent | undefined;
-  /** Shows a notice; without a text, dismisses the latest one. */
+  /** Without a text, dismisses the notice. */
   readonly notify: (text: string | undefined, kind?: NoticeEvent['kind']) => void;
 }
 
 type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
 
 /**
- * Follows the event stream. When the page is loaded or connects again, earlier events are applied together, so
- * that the view does not flicker.
+ * Applies the events before `live` together, so that the page does not flicker when it is loaded or connects
+ * again.
  */
 export function useEvents(heard: (event: InspectorEvent) => void): Events {
   const [view, take] = useReducer(
@@ -50,7 +50,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
       }
       take(event);
       if (event.type === 'notice') setNotice(event);
-      // The page shows a build error from the state; a notice like "Reloaded." is out of date.
+      // A notice like "Reloaded." is out of date.
       if (event.type === 'buildError') setNotice(undefined);
       onEvent.current(event);
     };
@@ -59,7 +59,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
   return { view, connected, notice, notify };
 }
 
-/** Error message from the redirect after Login with Amazon. */
+/** Error of a sign-in, which Login with Amazon's redirect brings back. */
 function noticeInAddress(): NoticeEvent | undefined {
   const notice = new URLSearchParams(location.search).get('notice');
   if (notice !== null) history.replaceState(null, '', '/');

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const NEAR_PX = 40;
 
 /**
- * Scrolls a growing list to its end, unless the user has scrolled back. When the list is resized, the
- * chosen element stays visible.
+ * Keeps a list at its end until the user scrolls back. After a change of its size, the chosen element is
+ * visible.
  */
 export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
@@ -19,7 +19,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else toEnd();
   };
-  /** Only scrolling up stops following: a list that grows is no longer at its end, but nobody has scrolled. */
+  /** Only scrolling up stops following: a list that grew is not at its end, although nobody has scrolled. */
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 
-/** A setting that is stored in the browser. */
 export function useStored<T extends string>(name: string, byDefault: T): [T, (value: T) => void] {
   const [value, set] = useState(() => (localStorage.getItem(name) as T | null) ?? byDefault);
   const store = (next: T) => {

@@ -4,7 +4,7 @@ import { type Entry, type Said } from '../../record';
 import { spokenMessage } from './diagram/spoken-message';
 import { type Message, type SeenMessage } from './seen-message';
 
-/** A line of the transcript. The id of a spoken line and of a card is that of its message. */
+/** A line of the transcript. A spoken line or card has the id of its message. */
 export type Line = { readonly id: number; readonly turn: number } & (
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'card'; readonly type: string }
@@ -19,14 +19,13 @@ export interface Turn {
   readonly end?: TurnEnd;
 }
 
-/** Everything that the inspector shows, reduced from the event stream. */
 export interface View {
   readonly setup?: Setup;
   readonly state?: State;
   readonly lines: readonly Line[];
   readonly messages: readonly SeenMessage[];
   readonly turns: readonly Turn[];
-  /** Whether all stored events have arrived. */
+  /** All stored events have arrived. */
   readonly live: boolean;
   /** Id of the next line or message. */
   readonly next: number;
@@ -34,7 +33,6 @@ export interface View {
 
 export const EMPTY: View = { lines: [], messages: [], turns: [], live: false, next: 0 };
 
-/** Reducer: the view after an event. */
 export function viewAfter(view: View, event: InspectorEvent): View {
   switch (event.type) {
     case 'begin':

@@ -8,14 +8,12 @@ import { without } from '../../../skill-source/contract/without';
 import { type SmapiResponse } from '../response';
 import { type ContractOperation, type Parameter } from './operations';
 
-/** The parts of a request that the contract describes. */
 export interface CheckedRequest {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: unknown;
 }
 
-/** Violations of the contract by a request; empty for a valid one. */
 export const requestProblems = (
   operation: ContractOperation,
   request: CheckedRequest,
@@ -66,7 +64,6 @@ function bodyProblems({ name, required, schema }: Parameter, body: unknown): rea
   return schema === undefined ? [] : valueViolations(schema.$ref, body);
 }
 
-/** Violations of the contract by a response; empty for a valid one. */
 export function responseProblems(
   operation: ContractOperation,
   response: SmapiResponse,

@@ -1,7 +1,7 @@
 import { type JsonSchema } from '../../../skill-source/contract/json-schemas';
 import { paths } from '../../../skill-source/contract/specification';
 
-/** A parameter of an operation in Swagger 2.0. */
+/** A parameter in Swagger 2.0. */
 export interface Parameter extends Omit<JsonSchema, 'required'> {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'body';
@@ -25,7 +25,7 @@ interface SpecifiedOperation {
 type SpecifiedPaths = Readonly<Record<string, Readonly<Record<string, SpecifiedOperation>>>>;
 
 export interface ContractOperation {
-  /** Name in the contract, such as `importSkillPackageV1`. */
+  /** `importSkillPackageV1` */
   readonly name: string;
   readonly method: string;
   /** Path with its variables in braces. */
@@ -39,10 +39,7 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-/**
- * All operations of the contract, those with fewer variables first: a literal segment takes precedence over a
- * variable.
- */
+/** Those with fewer variables come first: a literal segment takes precedence over a variable. */
 export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths)
   .flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
@@ -57,7 +54,6 @@ export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths)
   )
   .sort((a, b) => a.variables.length - b.variables.length);
 
-/** The operation of a request; undefined when the contract has none. */
 export function operationFor(method: string, path: string): ContractOperation | undefined {
   const found = CONTRACT_OPERATIONS.find(
     (one) => one.method === method.toUpperCase() && one.pattern.test(path),

@@ -4,7 +4,6 @@ import { type AccountLinkingRequest } from '../state';
 const MAX_SCOPES = 15;
 const MAX_DOMAINS = 15;
 
-/** Fields that the authorization code grant requires besides `authorizationUrl`. */
 const AUTH_CODE_FIELDS = [
   'accessTokenUrl',
   'clientId',
@@ -12,10 +11,7 @@ const AUTH_CODE_FIELDS = [
   'accessTokenScheme',
 ] as const;
 
-/**
- * Rules that account-linking settings violate although they satisfy the schema of SMAPI's contract; empty for
- * valid settings.
- */
+/** Checks beyond the schema of SMAPI's contract. */
 export function accountLinkingViolations(request: AccountLinkingRequest): readonly Violation[] {
   const found: Violation[] = [];
   const { type, authorizationUrl, accessTokenUrl, scopes = [], domains = [] } = request;

@@ -2,7 +2,6 @@ import { noContent } from '../response';
 import { type Operation, type OperationContext, type OperationRequest } from '../operation';
 import { badRequest, conflict, notFound } from '../error-responses';
 
-/** Stages that a developer can enable for testing. */
 const ENABLABLE_STAGES = ['development', 'live'] as const;
 
 export const getEnablement: Operation = (request, context) => {

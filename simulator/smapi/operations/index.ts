@@ -12,7 +12,7 @@ import {
 import { listSkills, vendors } from './skills';
 import { deleteSkill, skillStatus } from './skill-status';
 
-/** Implemented operations by their names in the contract; other operations respond with 501. */
+/** By name in the contract; any other operation responds with 501. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   createUploadUrlV1: createUpload,
   createSkillPackageV1: createSkillFromPackage,

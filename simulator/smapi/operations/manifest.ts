@@ -25,7 +25,6 @@ export const putManifest: Operation = async (request, context) => {
   return accepted(statusOf(skillId));
 };
 
-/** Creates a skill from a manifest alone; importing a package is the newer way. */
 export const createSkill: Operation = async ({ body }, context) => {
   const { skills } = context;
   const { vendorId, manifest = {} } = body as { vendorId?: string; manifest?: Manifest };
@@ -37,7 +36,7 @@ export const createSkill: Operation = async ({ body }, context) => {
   return accepted(statusOf(skillId), { skillId });
 };
 
-/** @throws RejectedRequest 400 for a manifest that Alexa does not accept */
+/** @throws RejectedRequest 400 */
 async function checkManifest(
   contents: SkillPackage,
   skillId: string,

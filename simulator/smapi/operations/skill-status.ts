@@ -10,7 +10,6 @@ const RESOURCES = [
   'hostedSkillProvisioning',
 ];
 
-/** Result of the last write of each resource of the development stage. */
 export const skillStatus: Operation = (request, { skills }) => {
   const skill = skills.get(request.params['skillId'] ?? '');
   const requested = request.query.getAll('resource');
@@ -34,7 +33,6 @@ export const skillStatus: Operation = (request, { skills }) => {
   });
 };
 
-/** Certified and live skills cannot be deleted. */
 export const deleteSkill: Operation = (request, { skills }) => {
   const { skillId, stages } = skills.get(request.params['skillId'] ?? '');
   if (stages.live || stages.certified) {
@@ -49,7 +47,6 @@ const statusOf = ({ eTag, update }: Versioned<unknown>): object => ({
   eTag,
 });
 
-/** The status IN_PROGRESS is reported once, and then the result. */
 function lastUpdate(update: Update): object {
   const { status, errors, inProgress } = update;
   if (inProgress) {

@@ -6,13 +6,11 @@ import { STAGES, type Publication, type Skill, type Stage } from '../state';
 
 const PAGE_SIZE = 50;
 const MAX_IDS = 10;
-/** Lifetime of `nextToken`. */
 const NEXT_TOKEN_LIFETIME_MS = 24 * 3_600_000;
 
 export const vendors: Operation = (_request, { vendorId }) =>
   ok({ vendors: [{ id: vendorId, name: 'Simulated vendor', roles: ['ROLE_ADMINISTRATOR'] }] });
 
-/** Lists each stage of each skill, in pages. */
 export const listSkills: Operation = (request, { controls, now, skills, vendorId }) => {
   if (request.query.get('vendorId') !== vendorId) {
     throw unauthorized('The developer does not belong to the vendor.');

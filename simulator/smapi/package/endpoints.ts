@@ -9,8 +9,7 @@ type CustomApis = NonNullable<NonNullable<Manifest['apis']>['custom']>;
 type MayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
 
 /**
- * Checks that each endpoint of the manifest is an HTTPS URL or a function that Alexa may invoke. A
- * manifest without endpoints is valid in the development stage: `ask deploy` first imports such a manifest.
+ * A manifest without endpoints is valid in the development stage: `ask deploy` first imports such a manifest.
  */
 export async function endpointFindings(
   manifest: Manifest,

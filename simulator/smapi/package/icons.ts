@@ -7,10 +7,6 @@ const ICONS = [
   { field: 'largeIconUri', pixels: 512 },
 ] as const;
 
-/**
- * Checks that each locale has both icons, that icons at `file://` are in the package, and that the PNG images
- * among these have the right size.
- */
 export function iconFindings({ manifest, assets }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales.flatMap(([locale, texts]) =>
@@ -43,7 +39,6 @@ function problemOf(
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Width and height of a PNG image in pixels; undefined for other files. */
 function pngSize(bytes: Buffer) {
   if (bytes.length < 24 || !bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return undefined;
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };

@@ -5,7 +5,6 @@ import { modelResource, packageError, packageWarning } from './finding';
 
 const CODE = 'INVALID_INVOCATION_NAME';
 
-/** Checks that the invocation name is valid. Warns if it has one word, which is allowed only for a brand. */
 export function invocationNameFindings(
   locale: string,
   model: InteractionModel,

@@ -8,7 +8,6 @@ import { MANIFEST, modelResource, packageError, packageWarning } from './finding
  */
 const CATEGORIES = new Set([...categories.documented, ...categories.reported]);
 
-/** Checks that the category is one of Amazon's. */
 export function categoryFindings({ manifest }: SkillPackage): readonly Finding[] {
   const { category } = manifest.publishingInformation ?? {};
   if (category === undefined || CATEGORIES.has(category)) return [];
@@ -18,7 +17,7 @@ export function categoryFindings({ manifest }: SkillPackage): readonly Finding[]
 
 const MAX_PHRASES = 3;
 
-/** Allows three example phrases in a locale; the schema of SMAPI's contract allows four. */
+/** Stricter than the schema of SMAPI's contract, which allows four example phrases. */
 export function examplePhraseFindings({ manifest }: SkillPackage): readonly Finding[] {
   const locales = Object.entries(manifest.publishingInformation?.locales ?? {});
   return locales
@@ -30,11 +29,11 @@ export function examplePhraseFindings({ manifest }: SkillPackage): readonly Find
     });
 }
 
-/** Warns if manifest and models have different locales; Alexa builds the models that exist. */
+/** Only warnings: Alexa builds the models that exist. */
 export function localeFindings({ manifest, models }: SkillPackage): readonly Finding[] {
   const published = Object.keys(manifest.publishingInformation?.locales ?? {});
   const modelled = Object.keys(models);
-  // A manifest that is written alone comes without models.
+  // `putManifest` validates a manifest without models.
   if (modelled.length === 0) return [];
   return [
     ...published.filter((locale) => !modelled.includes(locale)).map(withoutModel),
@@ -52,7 +51,6 @@ function unpublished(locale: string): Finding {
   return packageWarning(MANIFEST, 'MISSING_LOCALE', message);
 }
 
-/** Checks that a skill with permissions has a privacy policy in each locale. */
 export function privacyPolicyFindings({ manifest }: SkillPackage): readonly Finding[] {
   const [permission] = (manifest.permissions ?? []).map(({ name = '' }) => name);
   if (permission === undefined) return [];

@@ -7,13 +7,12 @@ const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 const ASSETS = 'assets/';
 
-/** Contents of a package, or the reason why it cannot be read. */
 export interface ReadPackage {
   readonly contents: SkillPackage | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a zipped skill package in the layout of `ask`: `skill.json` is at the root. */
+/** Expects the layout of the ASK CLI, with `skill.json` at the root. */
 export function readPackage(zip: Uint8Array): ReadPackage {
   let files: Record<string, Uint8Array>;
   try {

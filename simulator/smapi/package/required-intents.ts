@@ -5,7 +5,6 @@ const REQUIRED_TO_BUILD = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.S
 const REQUIRED_TO_CERTIFY = ['AMAZON.NavigateHomeIntent'];
 const CODE = 'MISSING_REQUIRED_INTENT';
 
-/** Checks that the model has the built-in intents of a custom skill. */
 export function requiredIntentFindings(
   locale: string,
   model: InteractionModel,

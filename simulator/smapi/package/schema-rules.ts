@@ -4,7 +4,6 @@ import { MANIFEST, modelResource, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
-/** Checks that the manifest satisfies the schema of SMAPI's contract and has the properties in `REQUIRED`. */
 export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   const violations = definitionValidator('v1.skill.Manifest.SkillManifest')(manifest);
   const missing = REQUIRED.filter((name) => manifest[name] === undefined).map(
@@ -16,7 +15,6 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   ].map((message) => packageError(MANIFEST, 'INVALID_MANIFEST', message));
 }
 
-/** Checks that the interaction model satisfies the schema of SMAPI's contract. */
 export const modelSchemaFindings = (locale: string, model: InteractionModel): readonly Finding[] =>
   definitionValidator('v1.skill.interactionModel.InteractionModelData')(model).map((violation) =>
     packageError(

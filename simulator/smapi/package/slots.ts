@@ -4,7 +4,6 @@ import { modelResource, packageError } from './finding';
 const SLOT = /\{([^}|]+)(?:\|[^}]*)?\}/g;
 const BUILT_IN = 'AMAZON.';
 
-/** Checks that slots have defined types, types have values, and samples use slots of their intent. */
 export function slotFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [], types = [] } = model.interactionModel.languageModel ?? {};
   const defined = types.map(({ name = '' }) => name);

@@ -1,7 +1,6 @@
 import { type Finding, type InteractionModel } from '../state';
 import { modelResource, packageError, packageWarning } from './finding';
 
-/** Characters of a sample utterance, including braces for slots. */
 const ALLOWED = /^[\p{L}\p{M}\p{N}\s{}_|.'’、。ー・-]*$/u;
 
 interface Sample {
@@ -11,7 +10,7 @@ interface Sample {
   readonly pattern: string;
 }
 
-/** Checks the characters of samples. A sample in two intents is only a warning: Alexa builds the model. */
+/** A sample in two intents is only a warning: Alexa builds the model. */
 export function utteranceFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [] } = model.interactionModel.languageModel ?? {};
   const samples = intents.flatMap(({ name = '', samples: own = [], slots = [] }) => {
@@ -38,7 +37,6 @@ function conflicts(locale: string, samples: readonly Sample[]): readonly Finding
   });
 }
 
-/** Replaces slots by their types and removes case and punctuation. */
 const patternOf = (sample: string, types: Readonly<Record<string, string>>): string =>
   sample
     .replace(/\{([^}|]+)[^}]*\}/g, (_all, slot: string) => `{${types[slot] ?? slot}}`)

@@ -39,10 +39,7 @@ const MODEL_RULES: readonly ModelRule[] = [
   utteranceFindings,
 ];
 
-/**
- * Validates a package as an import does. Errors prevent the build of the skill; warnings prevent its
- * certification. If a file violates the schema of SMAPI's contract, the other rules for it are skipped.
- */
+/** The other rules assume that a file satisfies the schema of SMAPI's contract. */
 export async function validatePackage(
   contents: SkillPackage,
   { skillId, mayInvoke }: ValidationOptions,
@@ -57,12 +54,10 @@ export async function validatePackage(
   return [...rules, ...endpoints, ...models];
 }
 
-/** Validates an interaction model as a build does. */
 export function validateModel(locale: string, model: InteractionModel): readonly Finding[] {
   const schema = modelSchemaFindings(locale, model);
   return schema.length > 0 ? schema : MODEL_RULES.flatMap((rule) => rule(locale, model));
 }
 
-/** Findings that prevent the build. */
 export const errorsIn = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');

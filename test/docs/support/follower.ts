@@ -9,7 +9,7 @@ import { type Shell } from './shell';
 /** Resolves with false if the command is not handled. */
 type HandleCommand = (command: string) => Promise<boolean>;
 
-/** Follows a document: changes its files and runs its commands. */
+/** Follows a document: makes its changes to files, and runs its commands. */
 export class Follower {
   readonly conversations: string[] = [];
 

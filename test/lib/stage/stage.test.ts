@@ -59,11 +59,11 @@ describe('a stage', () => {
     );
   });
 
-  it('dev has every required setting', () => {
+  it('named dev has every required setting', () => {
     expect(readStage('dev', fromRoot('stages'))).toMatchObject({ name: 'dev', pageEmails: [] });
   });
 
-  it('team is rejected with the name of each blank that is to be filled in', () => {
+  it('named team is rejected with the name of each setting to fill in', () => {
     const read = () => readStage('team', fromRoot('stages'));
     for (const setting of ['lwaClientId', 'vendorId', 'smapiClientId']) {
       expect(read).toThrow(`Setting ${setting} in stages/team.json is ""`);
@@ -143,7 +143,7 @@ describe('an invalid stage', () => {
     );
   });
 
-  it('is reported when there is none of that name', () => {
+  it('is reported when its file does not exist', () => {
     stageWith(IDS, 'mine');
     expect(() => readStage('nope', directory.path)).toThrow(
       /There is no stage .* Choose one of mine/,
@@ -178,7 +178,7 @@ describe('the text of a stage file', () => {
     expect(stageOf('\uFEFF{}')).toThrow(/^Setting lwaClientId in stages\/team\.json is missing/);
   });
 
-  it('is reported when it is in UTF-16', () => {
+  it('is rejected when it is in UTF-16', () => {
     expect(messageOf(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
       'stages/team.json is encoded in UTF-16: save it as UTF-8. Compare it with another file in stages/.',
     );

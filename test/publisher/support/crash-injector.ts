@@ -1,11 +1,10 @@
 /**
- * Crashes a function after any of its AWS calls or HTTP requests, as when its host fails: none of its
- * later steps is executed, and no caller gets an answer.
+ * After a crash, the function executes no further step and no caller gets an answer, as when a host fails.
  */
 export class CrashInjector {
   private shouldCrash: ((step: string) => boolean) | undefined;
   private crashed: () => void = () => undefined;
-  /** Number of the current run: a step that began in a former run gets no answer. */
+  /** A step that began in a former run gets no answer. */
   private run = 0;
 
   /**
@@ -17,7 +16,6 @@ export class CrashInjector {
     return new Promise((resolve) => (this.crashed = resolve));
   }
 
-  /** Starts a run that does not crash. Steps of the former run that are still open get no answer. */
   recover(): void {
     this.run += 1;
     this.shouldCrash = undefined;
@@ -36,7 +34,7 @@ export class CrashInjector {
   }
 
   /**
-   * Makes every `fetch` of the publisher a step, but not the requests of the simulator.
+   * Makes every `fetch` a step, except those of the simulator.
    *
    * @returns restores `fetch`
    */

@@ -3,7 +3,6 @@ import { fromRoot } from '../../../tools/paths';
 
 const FILE = fromRoot('docs', 'evidence', 'smapi-responses.md');
 
-/** The result of a table-driven test, as a section of the documentation. */
 export class EvidenceSection {
   /** Outcomes by operation and fault. */
   private readonly table = new Map<string, Map<string, string>>();
@@ -14,7 +13,6 @@ export class EvidenceSection {
     outcomes.set(fault, outcome);
   }
 
-  /** Compares the section with the page, or writes it when `UPDATE_EVIDENCE` is set. */
   expectUpToDate(action: string): void {
     const heading = `## ${action[0]!.toUpperCase()}${action.slice(1)}\n`;
     const sections = readFileSync(FILE, 'utf8').split(/^(?=## )/m);

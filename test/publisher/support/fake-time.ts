@@ -5,7 +5,7 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** A clock that only sleeping and `advance` move, and a fixed random number. */
+/** A clock that only `sleep` and `advance` move. */
 export class FakeTime implements Time {
   /** Every sleep, in milliseconds. */
   readonly waits: number[] = [];
@@ -53,7 +53,6 @@ export class FakeTime implements Time {
     this.timers.clear();
   }
 
-  /** Resolves when a timer is set. The timer runs when `advance` or a sleep reaches its time. */
   async timerIsSet(): Promise<void> {
     while (this.timers.size === 0) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -7,7 +7,6 @@ import {
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-/** The AWS operations of the publisher, in memory. */
 export class MemoryAws implements Aws {
   readonly secretValues = new Map<string, { value: string; version: string; createdAt: number }>();
   readonly parameterValues = new Map<string, string>();
@@ -16,7 +15,7 @@ export class MemoryAws implements Aws {
   readonly written: string[] = [];
   private versions = 0;
 
-  /** @param step wraps each call, so that a test can make it fail or hang @default no wrapper */
+  /** @param step wraps each call, so that a test can make the call fail or hang */
   constructor(private readonly step: Step = (_name, work) => work()) {}
 
   setSecret(name: string, value: unknown, createdAt = 1_799_000_000_000): string {

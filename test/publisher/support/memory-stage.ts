@@ -24,7 +24,6 @@ export function memoryStage() {
   let fault: (name: string) => Promise<never> | undefined = () => undefined;
   const aws = new MemoryAws((name, work) => fault(name) ?? work());
   const time = new FakeTime();
-  /** The log: JSON. */
   const lines: string[] = [];
   const reporter: Reporter = {
     log: (_level, event, fields) => void lines.push(JSON.stringify({ event, ...fields })),

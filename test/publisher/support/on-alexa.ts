@@ -1,6 +1,5 @@
 import { type StageEnvironment } from './stage-environment';
 
-/** The skill of a stage as the simulated Alexa has it. */
 export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string) {
   const manifest = skills.manifest(skillId);
   return {
@@ -14,7 +13,6 @@ export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string
   };
 }
 
-/** Changes the invocation name of a skill as a person would in the developer console. */
 export function rename({ smapi }: StageEnvironment, skillId: string, invocationName: string): void {
   const { models } = smapi.skills.find(skillId)!.stages.development!;
   const model = structuredClone(models['en-US']!);
@@ -22,11 +20,7 @@ export function rename({ smapi }: StageEnvironment, skillId: string, invocationN
   models['en-US'] = model;
 }
 
-/**
- * Creates a skill as a person would in the developer console, with the content of another one.
- *
- * @returns its id
- */
+/** @param like id of the skill whose content is copied */
 export function createSkillByHand({ smapi: { skills } }: StageEnvironment, like: string): string {
   const original = skills.find(like)!.stages.development!;
   const manifest = { ...original.manifest.value, apis: { custom: {} }, events: undefined };

@@ -9,22 +9,21 @@ export interface Json {
 
 type Change = Readonly<Record<string, (file: Json) => void>>;
 
-/** The project's own skill package as the deploy zips it, with some files changed. */
 export const projectPackageZip = (change: Change = {}): Uint8Array =>
   zipped(filesIn(fromRoot('skill-package')), change);
 
-/** A package of the tests' own, with fewer locales. */
+/** Has fewer locales than the project's own package. */
 export const packageZip = (change: Change = {}): Uint8Array =>
   zipped(filesIn(fromRoot('test/simulator/fixtures/skill-package')), change);
 
-/** A package whose testing instructions are a word, so that packages with other words differ. */
+/** A package with `word` as its testing instructions. */
 export function packageSaying(word: string): Uint8Array {
   const zip = said.get(word) ?? packageZip(changeInstructions(word));
   said.set(word, zip);
   return zip;
 }
 
-/** The same package with one more byte in its zip: an update of the stack that changes nothing on Alexa. */
+/** One more byte in the zip updates the stack and changes nothing on Alexa. */
 export const samePackage = (word: string): Uint8Array =>
   Uint8Array.from([...packageSaying(word), 0]);
 

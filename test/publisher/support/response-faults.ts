@@ -16,10 +16,7 @@ const json =
       headers: { 'content-type': 'application/json', ...headers },
     });
 
-/**
- * Responses in place of Alexa's. A wrong body comes with 200 where the contract has 204, because a 204
- * has no body.
- */
+/** A wrong body comes with 200 where the contract has 204, because a 204 has no body. */
 const RESPONSES: Readonly<Record<string, Respond>> = {
   '206': json(206, {}),
   '302': () => new Response(null, { status: 302, headers: LOCATION }),
@@ -37,10 +34,7 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '100 MB': (success) => new Response(megabytes(100), { status: success }),
 };
 
-/**
- * Faults of a request. With `executed`, Alexa executes the request first; `then` names the fault of the
- * requests that follow.
- */
+/** With `executed`, Alexa executes the request first; `then` names the fault of the following requests. */
 export const FAULTS = [
   ...Object.keys(RESPONSES),
   'hang',
@@ -58,7 +52,6 @@ interface Fault {
   times: number;
 }
 
-/** Replaces responses of SMAPI and of the package upload by faults. */
 export class ResponseFaults {
   private fault: Fault | undefined;
   private readonly real = globalThis.fetch;
@@ -125,7 +118,7 @@ function operationOf(method: string, url: URL): string {
   return operationFor(method, url.pathname)?.name ?? '';
 }
 
-/** A stream that is produced only as far as it is read. It fails after twice the limit of a body. */
+/** Fails when more than twice `MAX_BODY_BYTES` is read. */
 export function megabytes(count: number): ReadableStream<Uint8Array> {
   let left = count;
   return new ReadableStream({

@@ -10,7 +10,7 @@ export interface CloudFormationResponse {
   readonly Data?: Readonly<Record<string, string>>;
 }
 
-/** A fake of CloudFormation's signed response URL. It rejects a PUT with a content type. */
+/** A fake of CloudFormation's signed response URL, which rejects a PUT with a content type. */
 export interface ResponseServer {
   readonly url: string;
   readonly responses: CloudFormationResponse[];

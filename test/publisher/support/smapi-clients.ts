@@ -18,7 +18,6 @@ export interface Answer {
 
 type AnswerTo = (request: Received) => Answer;
 
-/** Clients of loopback servers, which are closed after each test. */
 export function smapiClients() {
   let server: HttpServer | undefined;
   afterEach(() => server?.close());

@@ -38,7 +38,6 @@ let events = 0;
 /** The largest number of faults in a run. */
 let mostHits = 0;
 
-/** Starts a new stage, because the checks read every skill, import and secret of the stage. */
 export async function startResponses(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
@@ -54,7 +53,6 @@ export async function stopResponses(): Promise<void> {
   await stage.close();
 }
 
-/** Exactly one answer for each event, and no secret in what the publisher wrote. */
 function expectAnswersWithoutSecrets(): void {
   expect(stage.cloudFormation.responses).toHaveLength(events);
   expect(stage.leaks()).toEqual([]);
@@ -203,10 +201,6 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-/**
- * Runs an action twice for each of its operations, and records the outcomes: with the fault at every call of the
- * operation, and with the fault at the first call only.
- */
 export async function tryResponses(
   action: Action,
   fault: string,

@@ -40,7 +40,7 @@ export const SERVICE_CLIENT = 'amzn1.application-oa2-client.0123456789abcdef0123
 export const STACK_ID = `arn:aws:cloudformation:eu-west-1:111122223333:stack/${STAGE}/0a1b`;
 const MINUTE = 60_000;
 
-/** The publisher's environment: Alexa and LWA over HTTP, AWS in memory, a fake clock. */
+/** Alexa and LWA over HTTP, AWS in memory, a fake clock. */
 export class StageEnvironment {
   readonly crashes = new CrashInjector();
   readonly aws = new MemoryAws((name, work) =>
@@ -51,8 +51,8 @@ export class StageEnvironment {
   /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
   /**
-   * Called with the name of each AWS call. A promise that it returns replaces the call. The name of a call that
-   * changes something begins with `!`: `!write /app/team/publication`. @default no call is replaced
+   * A returned promise replaces the AWS call. The name of a call that changes something begins with `!`, as in
+   * `!write /app/team/publication`.
    */
   awsFault: (name: string) => Promise<never> | undefined = () => undefined;
   developerClient = '';
@@ -86,7 +86,6 @@ export class StageEnvironment {
     return stage;
   }
 
-  /** Writes new values to both secrets, as `npx voice-forward secrets` does. */
   fillSecrets(): void {
     const { clientId, secret } = this.lwa.addClient({ name: 'Dev', scopes: DEVELOPER_SCOPES });
     this.developerClient = clientId;
@@ -96,14 +95,13 @@ export class StageEnvironment {
     this.rotateClientSecret();
   }
 
-  /** Writes a new secret of the service's LWA client. */
+  /** @returns the version of the new secret */
   rotateClientSecret(): string {
     this.clientSecret = this.secrets.add('client secret', `amzn1.oa2-cs.v1.${randomUUID()}`);
     const value = { clientSecret: this.clientSecret };
     return this.aws.setSecret(lwaClientSecretName(STAGE_ID), value, this.time.now());
   }
 
-  /** The content of the stage's settings file. */
   stageSettings(): Readonly<Record<string, string>> {
     return {
       application: APPLICATION,
@@ -120,7 +118,6 @@ export class StageEnvironment {
     this.lwa.revoke(this.refreshToken);
   }
 
-  /** Sends one event to the function of its resource. @returns the answer to CloudFormation */
   async send(
     event: Omit<ResourceEvent, 'ResponseURL' | 'StackId' | 'RequestId'> & { StackId?: string },
   ): Promise<CloudFormationResponse> {
@@ -183,18 +180,16 @@ export class StageEnvironment {
     },
   };
 
-  /** How often SMAPI received an operation, by its name in the contract. */
+  /** @param operation name of the operation in SMAPI's contract */
   requests(operation: string): number {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
   }
 
-  /** Drops everything that a crashed function still waits for. */
   recover(): void {
     this.crashes.recover();
     this.time.dropTimers();
   }
 
-  /** Returns to a stage that was never deployed. */
   reset(): void {
     for (const { skillId } of this.smapi.skills.all()) this.smapi.skills.remove(skillId);
     this.aws.parameterValues.clear();

@@ -5,7 +5,6 @@ import { SERVICE_CLIENT, STACK_ID, type StageEnvironment } from './stage-environ
 
 export const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:ride-hailer:live';
 
-/** The settings of a template for the publisher's two resources. */
 export interface StackSettings {
   readonly zip: Uint8Array;
   readonly endpoint: string;
@@ -42,7 +41,6 @@ interface Resource {
   readonly properties: Properties;
 }
 
-/** Outcome of a deploy. */
 export interface Deployed {
   readonly ok: boolean;
   /** Reason of the resource that failed; empty when none did. */
@@ -86,7 +84,6 @@ export class TestStack {
     return { ok: false, reason: failure, rollback };
   }
 
-  /** Deletes the stack: the last resource first. */
   async remove(): Promise<string[]> {
     const failures: string[] = [];
     for (const resource of [...this.resources].reverse()) {
@@ -117,7 +114,7 @@ export class TestStack {
     return published.Status === 'FAILED' ? published.Reason : undefined;
   }
 
-  /** Creates or updates a resource; one with unchanged properties is not touched. */
+  /** Does not touch a resource with unchanged properties. */
   private async reconcile(
     index: number,
     type: string,

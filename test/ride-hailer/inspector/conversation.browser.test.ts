@@ -52,7 +52,7 @@ describeInBrowser('the conversation', () => {
     await page.bubble('customer').getByText(passcode).waitFor();
   });
 
-  it('shows the effect of silence', async () => {
+  it('says that another silence ends the session, and closes the microphone after that silence', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'Say nothing' }).click();
     await deviceShows('After another silence, the session ends.');

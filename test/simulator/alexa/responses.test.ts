@@ -34,7 +34,7 @@ describe('a response that Alexa rejects', () => {
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: false, problems: 1 });
   });
 
-  it('is reported by System.ExceptionEncountered if the assumption says so', async () => {
+  it('is reported by System.ExceptionEncountered if the assumption rejectedResponse says so', async () => {
     const talk = await talks.begin({
       assumptions: { rejectedResponse: 'System.ExceptionEncountered' },
       answering: ({ request }) => (request.type === 'LaunchRequest' ? broken() : nothing),
@@ -51,7 +51,7 @@ describe('a response that Alexa rejects', () => {
 
   it('is the fourth connection in one turn', async () => {
     const talk = await talks.begin({
-      // A connection of this customer ends without a question, in the same turn.
+      // The connection of a customer whose voice is not recognized ends in the same turn.
       customer: { voiceRecognized: false },
       answering: ({ session, request }) =>
         session && request.type !== 'SessionEndedRequest' ? connecting() : nothing,

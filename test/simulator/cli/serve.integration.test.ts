@@ -132,7 +132,7 @@ async function readSettings(lines: Lines): Promise<Readonly<Record<string, strin
   return settings;
 }
 
-/** Includes the response, which is the line after the request. */
+/** The last message is the response, in the line after the request. */
 async function readMessages(lines: Lines, request: string): Promise<string[]> {
   const messages: string[] = [];
   for (let name = ''; name !== request;) {

@@ -154,7 +154,7 @@ it(':cards says that there is no card', async () => {
   expect((await typedTo(fake, ':cards')).written).toBe('There is no card in the Alexa app.');
 });
 
-it('the prompt says whether Alexa listens, also after a silence that ended the session', async () => {
+it('the prompt says whether Alexa listens, before and after a silence that ends the session', async () => {
   const screen = new Screen({ isTerminal: false });
   const talking = talkOn(screen);
   screen.type('open ride hailer');

@@ -32,7 +32,7 @@ const AUTHENTICATIONS = [
   ...['body and basic', 'bearer', 'token header', 'token query'],
 ] as const;
 
-/** 450 requests in each test, on a busy machine. */
+/** For 450 requests in each test, on a busy machine. */
 const TIME_LIMIT_MS = 300_000;
 
 type Encoding = (typeof ENCODINGS)[number];
@@ -135,7 +135,7 @@ function expectedStatus(row: Row): number {
   const methods = ENDPOINTS[path] ?? [];
   if (methods.length === 0) return 404;
   if (!methods.includes(method)) return 405;
-  if (path === '/ap/oa') return 400; // GET and HEAD without client_id, POST without a ticket
+  if (path === '/ap/oa') return 400; // GET and HEAD have no client_id, and POST has no ticket
   if (path === '/auth/o2/tokeninfo') return authentication === 'token query' ? 200 : 400;
   if (path === '/user/profile') {
     return ['bearer', 'token header', 'token query'].includes(authentication) ? 200 : 400;

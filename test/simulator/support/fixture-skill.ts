@@ -6,5 +6,5 @@ const FILES = {
   accountLinking: fromRoot('test/simulator/fixtures/account-linking.json'),
 };
 
-/** Does not change with the project's own skill package. */
+/** This skill does not change with the project's own skill package. */
 export const fixtureSkill = () => readPublishedSkill(FILES);

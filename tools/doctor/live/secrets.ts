@@ -44,7 +44,7 @@ export async function readSecrets(
 }
 
 /**
- * Without the version of a malformed secret, the check `alexa-secret` was not made.
+ * For a malformed secret, the check `alexa-secret` was not made.
  *
  * @throws PublisherError `secret-malformed`
  */

@@ -9,17 +9,16 @@ const VOICES = {
 
 export interface BubbleProps {
   readonly line: Extract<Line, { kind: 'said' }>;
-  /** The same speaker continues. */
+  /** The line before has the same speaker. */
   readonly isContinued: boolean;
   readonly locale: string;
   readonly skillName: string;
   readonly state: 'chosen' | 'related' | undefined;
-  /** Whether the Tab key stops here. */
+  /** The Tab key stops here. */
   readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
 }
 
-/** A spoken line. A press shows its message. */
 export function Bubble(props: BubbleProps) {
   const { line, isContinued, locale, skillName, state, isTabStop, choose } = props;
   const { speaker, text } = line.said;
@@ -29,7 +28,7 @@ export function Bubble(props: BubbleProps) {
     choose(line.id);
   };
   return (
-    // In a button element, the text could not be selected.
+    // Text in a button element cannot be selected.
     <div
       class={`bubble ${speaker} ${isContinued ? 'continued' : ''} ${state ?? ''}`}
       role="button"

@@ -22,7 +22,6 @@ export interface ConversationProps {
   readonly notify: (error: string) => void;
 }
 
-/** The transcript, the state of the device, and the ways to answer. */
 export function Conversation(props: ConversationProps) {
   const { lines, state, setup, chosen, chosenTurn, choose } = props;
   const { readsAloud, setReadsAloud, ask, notify } = props;

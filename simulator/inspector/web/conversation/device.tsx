@@ -12,7 +12,6 @@ const LISTENS = {
   passcode: 'the passcode',
 } as const;
 
-/** State of the microphone, and what happens after silence. */
 export function Device({ state, lines, skillName }: DeviceProps) {
   const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
   const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;

@@ -6,7 +6,6 @@ export interface FirstScreenProps {
   readonly opening: string;
 }
 
-/** Instructions for the first steps, in three lines. */
 export const FirstScreen = ({ setup, opening }: FirstScreenProps) => (
   <ol class="first">
     <li>

@@ -9,7 +9,6 @@ export interface IntentFormProps {
   readonly send: (intent: IntentInput) => void;
 }
 
-/** Sends an intent of the model without speech recognition. */
 export function IntentForm({ intents, disabled, send }: IntentFormProps) {
   const [name, setName] = useState('');
   const intent = intents.find((one) => one.name === name) ?? intents[0];
@@ -46,7 +45,7 @@ export function IntentForm({ intents, disabled, send }: IntentFormProps) {
   );
 }
 
-/** Value and confirmation of a slot. Several values are separated by `|`. */
+/** `|` separates several values of a slot. */
 const SlotFields = ({ slot: { name, type, values } }: { slot: IntentInfo['slots'][number] }) => (
   <div class="slot">
     <label>

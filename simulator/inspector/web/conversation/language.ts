@@ -2,8 +2,8 @@ import { type Speaker } from '../../../record';
 import { isDocumented } from '../../../voice-forward/lines';
 
 /**
- * Language of a spoken line. Alexa's own lines are in English in every locale; Amazon's voice-forward skill
- * speaks the language of the locale if Amazon documents the dialog in it, and otherwise English.
+ * Alexa's own lines are in English in every locale. Amazon's voice-forward skill speaks English, too, unless
+ * Amazon documents the dialog in the language of the locale.
  */
 export function languageOf(speaker: Speaker, locale: string): string {
   if (speaker === 'alexa') return 'en-US';

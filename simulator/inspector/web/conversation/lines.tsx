@@ -11,12 +11,10 @@ export interface LinesProps {
   /** Utterance that opens the skill. */
   readonly opening: string;
   readonly chosen: number | undefined;
-  /** Turn of the chosen message. */
   readonly chosenTurn: number | undefined;
   readonly choose: (id: number) => void;
 }
 
-/** The transcript with cards, problems, notes, actions and the end of a conversation. */
 export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: LinesProps) {
   const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};

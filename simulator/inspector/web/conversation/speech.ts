@@ -6,7 +6,7 @@ const PITCH = { alexa: 1, skill: 1, 'voice-forward': 1.15 };
 
 export const canSpeak = 'speechSynthesis' in window;
 
-/** Reads Alexa's lines aloud in the visible tab, until the customer speaks. */
+/** Reads aloud in the visible tab only, and stops when the customer speaks. */
 export function speak(event: InspectorEvent, locale: string): void {
   if (!canSpeak || document.hidden || event.type !== 'entry' || event.entry.kind !== 'said') return;
   const { speaker, text } = event.entry;
@@ -50,11 +50,9 @@ const WHY: { readonly [error: string]: string } = {
 export interface ListeningOptions {
   readonly locale: string;
   readonly heard: (text: string) => void;
-  /** Called with the reason why nothing was recognized. */
   readonly failed: (why: string) => void;
 }
 
-/** Recognizes one utterance each time it is started. */
 export function useListening({ locale, heard, failed }: ListeningOptions) {
   const [isListening, setListening] = useState(false);
   const recognition = useRef<Recognition>(undefined);

@@ -7,12 +7,11 @@ export interface SuggestionsProps {
   readonly say: (text: string) => void;
 }
 
-/** Utterances that fit now. */
 export function Suggestions({ state, locale, say }: SuggestionsProps) {
   const group = useRef<HTMLDivElement>(null);
   if (!state) return null;
   const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
-  /** Moves the focus to the group first, because the pressed button may disappear. */
+  /** The pressed button may disappear, so the group gets the focus. */
   const take = (text: string) => {
     group.current?.focus();
     say(text);

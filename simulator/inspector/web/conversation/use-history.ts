@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-/** Typed lines, which the arrow keys bring back. */
+/** The arrow keys bring back typed lines. */
 export function useHistory(set: (text: string) => void) {
   const lines = useRef<string[]>([]);
   const at = useRef(0);

@@ -5,13 +5,12 @@ import { useHistory } from './use-history';
 export interface UtteranceFormProps {
   readonly locale: string;
   readonly disabled: boolean;
-  /** Whether speech recognition is on. */
+  /** Speech recognition is on. */
   readonly listens: boolean;
   readonly say: (text: string) => void;
   readonly notify: (notice: string) => void;
 }
 
-/** Input for an utterance, typed or spoken. The arrow keys bring back typed ones. */
 export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

@@ -5,14 +5,14 @@ import { nameOf, PARTIES, placeOf } from './parties';
 export interface ArrowProps {
   readonly seen: SeenMessage;
   readonly chosen: boolean;
-  /** Whether the Tab key stops here. */
+  /** The Tab key stops here. */
   readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
-  /** Called when the message gets the focus. */
+  /** Called on focus. */
   readonly reached: (id: number) => void;
 }
 
-/** Name of a message for screen readers: `Skill to Table: UpdateItem`. */
+/** Name for screen readers: `Skill to Table: UpdateItem`. */
 export function messageName({ message, problems }: SeenMessage): string {
   const words = `${nameOf(message.from)} to ${nameOf(message.to)}: ${labelOf(message)}`;
   const remarks = [
@@ -34,7 +34,6 @@ export const messageClasses = (seen: SeenMessage, chosen: boolean): string =>
     .filter(Boolean)
     .join(' ');
 
-/** One message as an arrow between two participants. A press shows the message. */
 export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) {
   const { id, message } = seen;
   const [from, to] = [placeOf(message.from), placeOf(message.to)];

@@ -13,17 +13,15 @@ import { turnGroups } from './turn-groups';
 
 export interface DiagramProps {
   readonly messages: readonly SeenMessage[];
-  /** Whether other messages are filtered out. */
+  /** A filter hides other messages. */
   readonly isFiltered: boolean;
   readonly turns: readonly Turn[];
   readonly chosen: number | undefined;
   readonly choose: (id: number) => void;
-  /** Turns whose messages are hidden. */
   readonly folded: ReadonlySet<number>;
   readonly fold: (turn: number) => void;
 }
 
-/** Describes the diagram before the first message. */
 const EmptyDiagram = () => (
   <div class="nothing">
     <p>Every message appears here as it is sent, in the three steps of Amazon’s document.</p>
@@ -36,10 +34,10 @@ const EmptyDiagram = () => (
   </div>
 );
 
-/** Below this width the columns are too narrow for the names of the participants. */
+/** Below this width, the names of the participants do not fit. */
 const MIN_WIDTH = 560;
 
-/** Sequence diagram of the messages in groups by turn; a list where the diagram does not fit. */
+/** Shows a list in a narrow window. */
 export function Diagram(props: DiagramProps) {
   const { messages, isFiltered, turns, chosen, choose, folded, fold } = props;
   const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);

@@ -1,7 +1,7 @@
 import { type SeenMessage } from '../seen-message';
 import { labelOf } from './label';
 
-/** The three steps of Amazon's document: the request, the sign-in by voice, the result. */
+/** Steps of Amazon's document: the request, the sign-in by voice, the result. */
 export type DocumentStep = 1 | 2 | 3;
 
 export const STEP_NAMES: Readonly<Record<DocumentStep, string>> = {
@@ -22,7 +22,7 @@ export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, D
   let isConnected = false;
   for (const { id, message, speaker } of messages) {
     const label = labelOf(message);
-    // The response that starts the connection is spoken after its message, and still belongs to step 1.
+    // The skill's speech follows the response that starts the connection, and belongs to step 1.
     const isSkillSpeech = speaker === 'skill';
     if (label.startsWith('SessionResumed')) {
       isConnected = false;

@@ -1,6 +1,6 @@
 import { type SeenMessage } from '../seen-message';
 
-/** Maps each request over HTTP to its response. */
+/** Each HTTP request with its response. */
 export function answersIn(messages: readonly SeenMessage[]): ReadonlyMap<SeenMessage, SeenMessage> {
   const requests = new Map<number, SeenMessage>();
   const answers = new Map<SeenMessage, SeenMessage>();
@@ -14,7 +14,6 @@ export function answersIn(messages: readonly SeenMessage[]): ReadonlyMap<SeenMes
   return answers;
 }
 
-/** The response to a request over HTTP, or the request of a response. */
 export const partnerOf = (
   messages: readonly SeenMessage[],
   { id, message: { http } }: SeenMessage,

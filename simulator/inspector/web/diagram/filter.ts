@@ -2,7 +2,6 @@ import { type SeenMessage } from '../seen-message';
 import { isWrong } from './label';
 import { messageName } from './arrow';
 
-/** Kinds of messages that can be shown alone. */
 export const FILTERS = {
   all: 'All messages',
   speech: 'Speech',
@@ -22,7 +21,7 @@ const PASSES: Readonly<Record<Filter, (seen: SeenMessage) => boolean>> = {
   problems: isWrong,
 };
 
-/** Messages of a kind whose participants, label, remarks or body contain the text. */
+/** `text` is searched in participants, label, remarks and body. */
 export function filtered(
   messages: readonly SeenMessage[],
   filter: Filter,

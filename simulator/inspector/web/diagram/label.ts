@@ -1,9 +1,5 @@
 import { type Message, type SeenMessage } from '../seen-message';
 
-/**
- * Label of an arrow: the intent or the status of a request, the content of a response of the skill, the meaning
- * of an expected failure, or else the name of the message.
- */
 export function labelOf({ name, body, from, to }: Message): string {
   const request = field(body, 'request');
   if (name === 'IntentRequest') return textOr(name, field(field(request, 'intent'), 'name'));
@@ -17,7 +13,7 @@ export function labelOf({ name, body, from, to }: Message): string {
   return name;
 }
 
-/** Parts of a response, in the order in which Alexa presents them: `speech + StartConnection`. */
+/** Names the parts of a response: `speech + StartConnection`. */
 function contentOf(body: unknown): string {
   const response = field(body, 'response');
   const directives = field(response, 'directives');
@@ -41,18 +37,17 @@ export const field = (value: unknown, name: string): unknown =>
     ? (value as { [name: string]: unknown })[name]
     : undefined;
 
-/** The label with marks for faults and problems. */
 export function drawnLabel(seen: SeenMessage): string {
   const { fault } = seen.message;
   const label = labelOf(seen.message) + (fault === undefined ? '' : ` (${fault})`);
   return isWrong(seen) ? `⚠ ${label}` : label;
 }
 
-/** Whether a message is a response, which has a dashed line. */
+/** A response has a dashed line. */
 export const isAnswer = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
-/** Labels of failures in normal operation: a condition of the ledger was not met; no ride is booked. */
+/** Failures in normal operation: a condition of the ledger was not met; no ride is booked. */
 const EXPECTED: Readonly<{ [status: string]: string }> = {
   400: 'condition not met',
   404: 'not found',
@@ -62,7 +57,6 @@ const isExpectedFailure = (name: string): boolean =>
 
 export type StatusClass = 'ok' | 'redirect' | 'expected' | 'client-error' | 'server-error';
 
-/** Class of the status of a response over HTTP. */
 export function statusClass({ name }: Message): StatusClass | undefined {
   if (isExpectedFailure(name)) return 'expected';
   const classes = { 2: 'ok', 3: 'redirect', 4: 'client-error', 5: 'server-error' } as const;
@@ -70,12 +64,10 @@ export function statusClass({ name }: Message): StatusClass | undefined {
   return first === undefined ? undefined : classes[Number(first) as keyof typeof classes];
 }
 
-/** A response with a problem, or a failed call. */
 export const isWrong = ({ message, problems }: SeenMessage): boolean =>
   problems.length > 0 ||
   message.fault !== undefined ||
   message.name.startsWith('error') ||
   (statusClass(message)?.endsWith('error') ?? false);
 
-/** A refused connection, or a missing response. */
 export const isLost = ({ name }: Message): boolean => /^(connection refused|no answer)$/.test(name);

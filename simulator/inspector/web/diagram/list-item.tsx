@@ -4,11 +4,10 @@ import { drawnLabel, labelOf, statusClass } from './label';
 import { nameOf } from './parties';
 
 export interface ListItemProps extends ArrowProps {
-  /** The response to a request over HTTP. */
   readonly answer: SeenMessage | undefined;
 }
 
-/** One message as a line, where a diagram does not fit: `Skill → Table UpdateItem 200`. */
+/** `Skill → Table UpdateItem 200`, where a diagram does not fit. */
 export function ListItem({ seen, answer, chosen, isTabStop, choose, reached }: ListItemProps) {
   const { id, message } = seen;
   return (

@@ -3,7 +3,6 @@ import { drawnLabel, isAnswer, isLost } from './label';
 import { nameOf, PARTIES } from './parties';
 import { STEP_NAMES, stepsIn } from './document-step';
 
-/** The diagram as Mermaid text. */
 export function asMermaid(messages: readonly SeenMessage[]): string {
   const steps = stepsIn(messages);
   const [first, last] = [PARTIES[0]!.party, PARTIES.at(-1)!.party].map(idOf);

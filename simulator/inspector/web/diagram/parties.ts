@@ -1,6 +1,6 @@
 import { type Party } from '../../../http/server-options';
 
-/** Participants of the diagram from left to right. */
+/** Columns of the diagram, from left to right. */
 export const PARTIES: readonly { readonly party: Party; readonly name: string }[] = [
   { party: 'customer', name: 'Customer' },
   { party: 'alexa', name: 'Alexa' },
@@ -12,7 +12,7 @@ export const PARTIES: readonly { readonly party: Party; readonly name: string }[
   { party: 'table', name: 'Table' },
 ];
 
-/** Index in `PARTIES`; the last for `smapi`, which the inspector does not serve. */
+/** The inspector does not serve `smapi`, which gets the last place. */
 export const placeOf = (party: Party): number => {
   const place = PARTIES.findIndex((one) => one.party === party);
   return place === -1 ? PARTIES.length - 1 : place;

@@ -2,15 +2,12 @@ import { type Party } from '../../../http/server-options';
 import { type Said } from '../../../record';
 import { type Message } from '../seen-message';
 
-/** In Latin letters; a Japanese character counts twice. */
+/** Limit in Latin letters; a Japanese character counts twice. */
 const MAX_LENGTH = 96;
 const WIDE = /[\u2e80-\uffef]/;
 const SILENCE = '...';
 
-/**
- * A spoken line as a message between the customer and Alexa, or, during a connection, Amazon's
- * voice-forward skill.
- */
+/** The customer talks with Alexa, or, during a connection, with Amazon's voice-forward skill. */
 export function spokenMessage({ speaker, text, microphone, to }: Said): Message {
   const voice: Party = speaker === 'voice-forward' ? 'voice-forward' : 'alexa';
   const ends =

@@ -7,7 +7,6 @@ const [INK, SOFT, WRONG, LINE] = ['#15242b', '#4e6069', '#a3241b', '#d9e1e5'];
 
 const centre = (place: number): number => COLUMN * (place + 0.5);
 
-/** The diagram as an SVG file with a white background. */
 export function asSvg(messages: readonly SeenMessage[]): string {
   const [width, height] = [COLUMN * PARTIES.length, HEADER + ROW * (messages.length + 1)];
   const columns = PARTIES.map(({ name }, place) => {

@@ -1,13 +1,11 @@
 import { type SeenMessage } from '../seen-message';
 import { type Turn } from '../view';
 
-/** The messages of one turn. */
 export interface TurnGroup {
   readonly turn: Turn;
   readonly messages: readonly SeenMessage[];
 }
 
-/** Groups messages by turn, in their order. */
 export function turnGroups(
   messages: readonly SeenMessage[],
   turns: readonly Turn[],

@@ -6,11 +6,10 @@ export interface TurnHeadProps {
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly fold: () => void;
-  /** Called when the head gets the focus. */
+  /** Called on focus. */
   readonly reached: () => void;
 }
 
-/** Head of a turn: its title, how long it took, and whether it succeeded. */
 export const TurnHead = ({ turn, isOpen, isTabStop, fold, reached }: TurnHeadProps) => {
   const { title, end, problems } = turn;
   const duration = end === undefined ? 'running' : milliseconds(end.durationMs);

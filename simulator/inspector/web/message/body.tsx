@@ -4,7 +4,6 @@ import { connectionTokenIn, decodeConnectionToken } from './connection-token';
 import { CopyButton } from './copy-button';
 import { JsonLines } from './json-lines';
 
-/** The body of a message, with search, folding, and the connection token decoded. */
 export function Body({ seen: { message, problems } }: { readonly seen: SeenMessage }) {
   const [search, setSearch] = useState('');
   const [decoded, setDecoded] = useState<unknown>();

@@ -1,6 +1,6 @@
 import { field } from '../diagram/label';
 
-/** The connection token in a `StartConnection` directive or in a `SessionResumedRequest`. */
+/** The connection token of a `StartConnection` directive or a `SessionResumedRequest`. */
 export function connectionTokenIn(body: unknown): string | undefined {
   const directives = field(field(body, 'response'), 'directives');
   const sent = field(Array.isArray(directives) ? directives[0] : undefined, 'token');
@@ -8,7 +8,7 @@ export function connectionTokenIn(body: unknown): string | undefined {
   return typeof token === 'string' ? token : undefined;
 }
 
-/** The JSON in a token: plain, or deflated in base64url after the last dot. Undefined for other tokens. */
+/** Undefined unless the token is JSON, or ends with deflated JSON in base64url after its last dot. */
 export async function decodeConnectionToken(token: string): Promise<unknown> {
   try {
     return JSON.parse(token) as unknown;

@@ -7,7 +7,6 @@ export interface CopyButtonProps {
   readonly text: string;
 }
 
-/** Copies a text to the clipboard. */
 export function CopyButton({ words, text }: CopyButtonProps) {
   const [said, say] = useState<string>();
   const copy = async () => {

@@ -3,17 +3,16 @@ import { jsonError } from './json-error';
 
 export interface EditEnvelopeProps {
   readonly text: string;
-  /** Resolves with an error message, if it fails. */
+  /** Resolves with the message of an error. */
   readonly send: (text: string) => Promise<string | undefined>;
   readonly leave: () => void;
 }
 
-/** Escape closes a message, but not from the text field. */
+/** Escape closes the message panel, but not while the user is editing. */
 function keepOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 
-/** Edits an envelope, and sends it to the skill. Invalid JSON is marked at its line. */
 export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
   const [edited, setEdited] = useState(text);
   const [scroll, setScroll] = useState(0);

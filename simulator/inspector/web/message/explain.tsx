@@ -22,7 +22,7 @@ export interface ExplainProps {
   readonly partner: SeenMessage | undefined;
 }
 
-/** The row of the protocol that explains a message. */
+/** The row of the protocol for this message. */
 export function Explain({ seen, partner }: ExplainProps) {
   const id = protocolRow(seen, partner?.message);
   const [row, setRow] = useState<ProtocolRow>();
@@ -73,7 +73,6 @@ function Known({ text }: { readonly text: string }) {
   );
 }
 
-/** Participants, method, status, duration and size of a message. */
 function facts(message: Message, partner: Message | undefined): readonly string[] {
   const exchange = [message.http, partner?.http].filter((one) => one !== undefined);
   const request = exchange.find((one) => 'method' in one);
@@ -86,7 +85,7 @@ function facts(message: Message, partner: Message | undefined): readonly string[
   ];
 }
 
-/** A cell of the protocol notes: text with `code` and links. */
+/** Supports only `code` and links. */
 const Markdown = ({ text }: { readonly text: string }) => (
   <>
     {text.split(/(`[^`]+`|\[[^\]]+\]\([^)]+\))/).map((part, index) => {

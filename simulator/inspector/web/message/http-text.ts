@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse } from '../../../http/server-options';
 import { type Message } from '../seen-message';
 
-/** The text of a request or response over HTTP, with secrets shortened. */
+/** Secrets are shortened. */
 export function httpText({ http, body }: Message): string | undefined {
   if (http === undefined) return undefined;
   const first = 'method' in http ? requestLine(http) : `HTTP/1.1 ${http.status}`;
@@ -10,7 +10,7 @@ export function httpText({ http, body }: Message): string | undefined {
   return [first, ...headers, ...(content === '' ? [] : ['', content])].join('\n');
 }
 
-/** The request as a curl command, in which the user has to replace shortened secrets. */
+/** The user has to replace the shortened secrets. */
 export function asCurl({ http, body }: Message): string | undefined {
   if (http === undefined || !('method' in http)) return undefined;
   const headers = Object.entries(http.headers).filter(([name]) => !SET_BY_CURL.has(name));
@@ -41,7 +41,7 @@ function contentOf(http: HttpRequest | HttpResponse, body: unknown): string {
     : JSON.stringify(body);
 }
 
-/** Encodes fields as a form, except the ellipsis of a shortened secret. */
+/** Keeps the ellipsis of a shortened secret readable. */
 const formOf = (fields: Readonly<Record<string, string>>): string =>
   new URLSearchParams({ ...fields }).toString().replaceAll('%E2%80%A6', '…');
 

@@ -1,17 +1,17 @@
 export interface JsonError {
-  /** From 1. */
+  /** The first line is 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** The error of a text that is not valid JSON; undefined for valid JSON. */
+/** Undefined for valid JSON. */
 export function jsonError(text: string): JsonError | undefined {
   try {
     JSON.parse(text);
     return undefined;
   } catch (error) {
     const { message } = error as Error;
-    // Chromium names the position, Firefox the line; at the end of the text there is neither.
+    // Chromium names the position, Firefox the line; for an error at the end of the text, neither is named.
     const [, position] = /at position (\d+)/.exec(message) ?? [];
     const [, line] = /at line (\d+)/.exec(message) ?? [];
     const before = position === undefined ? text : text.slice(0, Number(position));

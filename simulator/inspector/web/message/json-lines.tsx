@@ -6,7 +6,7 @@ export interface JsonLinesProps {
   /** Formatted JSON. */
   readonly text: string;
   readonly problems: readonly string[];
-  /** Lines that contain this text are marked. During a search, no line is folded. */
+  /** Lines that contain this text are marked; during a search, no line is folded. */
   readonly search: string;
 }
 
@@ -14,7 +14,6 @@ const TOKEN =
   /("(?:[^"\\]|\\.)*")(?=\s*:)|("(?:[^"\\]|\\.)*")|(\b(?:true|false|null)\b|-?\d[\d.]*)/g;
 const KINDS = [undefined, 'name', 'text', 'value'] as const;
 
-/** JSON with coloured names and values, in which objects and lists can be folded. */
 export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const meant = problemFields(problems);
@@ -61,7 +60,7 @@ export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
 const finds = (line: string, wanted: string): boolean =>
   wanted !== '' && line.toLowerCase().includes(wanted);
 
-/** The line that closes the object or list which a line opens. */
+/** The line that closes the object or list of the line at `index`. */
 function endOf(lines: readonly string[], index: number): number | undefined {
   const line = lines[index]!;
   if (!/[[{]$/.test(line)) return undefined;

@@ -18,17 +18,16 @@ export type MessageTab = (typeof TABS)[number]['name'];
 
 export interface MessagePanelProps {
   readonly seen: SeenMessage;
-  /** The response to a request over HTTP, or the request of a response. */
+  /** The response to an HTTP request, or the request of a response. */
   readonly partner: SeenMessage | undefined;
   readonly tab: MessageTab;
   readonly chooseTab: (tab: MessageTab) => void;
   readonly choose: (id: number) => void;
   readonly close: () => void;
-  /** Resolves with an error message, if it fails. */
+  /** Resolves with the message of an error. */
   readonly send: (requestId: string, text: string) => Promise<string | undefined>;
 }
 
-/** One message as in the network panel of a browser. */
 export function MessagePanel(props: MessagePanelProps) {
   const { seen, partner, tab, chooseTab, choose, close, send } = props;
   const { message, problems } = seen;

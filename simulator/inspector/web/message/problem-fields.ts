@@ -1,4 +1,4 @@
-/** Words in problems, and the response field that they refer to. */
+/** Words of a problem, and the field of the response that has the problem. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/microphone|end the session|shouldEndSession/, 'shouldEndSession'],
   [/reprompt/, 'reprompt'],
@@ -7,10 +7,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/connection|directive/, 'directives'],
 ];
 
-/** Names that occur too often to point at one field. */
+/** These names occur in many places of a response. */
 const VAGUE = /^(\d+|type)$/;
 
-/** The fields that problems are about: those named by a path, and those described in words. */
+/** A problem names a field by its path, or by {@link WORDS}. */
 export function problemFields(problems: readonly string[]): ReadonlySet<string> {
   const all = problems.join('\n');
   const paths = [...all.matchAll(/\b[a-z]\w*(?:\.\w+)+/g)].map(([path]) => path.split('.'));

@@ -20,9 +20,9 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Id of the row of docs/reference/protocol.md that explains a message.
+ * Id of a row in docs/reference/protocol.md.
  *
- * @param request the HTTP request, if the message is a response over HTTP
+ * @param request the HTTP request, if the message is its response
  */
 export function protocolRow(
   { message, speaker }: SeenMessage,

@@ -8,7 +8,6 @@ export interface RawHttpProps {
   readonly partner: Message | undefined;
 }
 
-/** Text of request and response with secrets shortened, and status, duration and size. */
 export function RawHttp({ message, partner }: RawHttpProps) {
   const both = [message, ...(partner ? [partner] : [])];
   const request = both.find(({ http }) => http && 'method' in http);

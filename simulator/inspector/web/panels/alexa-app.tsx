@@ -7,7 +7,6 @@ export interface AlexaAppProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** The customer's Alexa app with its cards and the skill. */
 export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
   const { enabled, cards } = state;
   return (

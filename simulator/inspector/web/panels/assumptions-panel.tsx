@@ -18,7 +18,6 @@ const FAULTS = {
   service: { words: 'The skill’s service', tip: 'Rides cannot be booked.' },
 };
 
-/** Faults and assumptions, which can be changed at any time. */
 export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
   return (
     <div class="stack">

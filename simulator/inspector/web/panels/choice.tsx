@@ -2,14 +2,14 @@ import { useId } from 'preact/hooks';
 
 export interface ChoiceProps {
   readonly words: string;
-  /** Shown while the pointer or the focus is on the choice. */
+  /** Shown on hover and focus. */
   readonly tip?: string;
   readonly value: string;
   readonly values: readonly string[];
   readonly set: (value: string) => void;
 }
 
-/** A list to choose from. The empty value means that a dependency works. */
+/** The empty value means that a dependency works. */
 export function Choice({ words, tip, value, values, set }: ChoiceProps) {
   const id = useId();
   return (

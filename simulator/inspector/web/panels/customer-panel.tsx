@@ -3,7 +3,7 @@ import { AlexaApp } from './alexa-app';
 import { Switch } from './switch';
 import { TimePanel } from './time-panel';
 
-/** Fields of the customer with their labels and tooltips. */
+/** Field, label and tooltip. */
 const CONDITIONS = [
   ['personalizationEnabled', 'Personalization on', 'Off: the customer cannot link by voice.'],
   [
@@ -26,7 +26,6 @@ export interface CustomerPanelProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** The customer with their phone and their Alexa app. */
 export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (

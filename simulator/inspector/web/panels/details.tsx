@@ -20,7 +20,6 @@ export interface DetailsProps {
   readonly ask: (action: string, body?: unknown) => void;
 }
 
-/** Customer, results of the turns, faults and assumptions. */
 export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const isDeployed = setup?.functionName !== undefined;

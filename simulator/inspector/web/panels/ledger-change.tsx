@@ -5,7 +5,6 @@ export interface LedgerChangeProps {
   readonly after: LedgerItem | null;
 }
 
-/** The ledger item before and after a turn, with changes marked. */
 export function LedgerChange({ before, after }: LedgerChangeProps) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
   if (names.length === 0) return <p class="empty">There is no item.</p>;
@@ -54,16 +53,16 @@ function Value({ name, value }: ValueProps) {
   );
 }
 
-/** The words of a name in camel case, between which a line can end. */
+/** A line can end between the words of a name in camel case. */
 const breakable = (name: string) => name.split(/(?=[A-Z])/).flatMap((word) => [word, <wbr />]);
 
-/** Smaller numbers are not epoch milliseconds. */
+/** A smaller number is not a time. */
 const MIN_EPOCH_MS = 1e12;
-/** Number of characters of a time: `2026-01-31 12:00:00`. */
+/** Length of `2026-01-31 12:00:00`. */
 const MAX_LENGTH = 19;
 const FOLDED_LENGTH = 7;
 
-/** Times as date and time in UTC, other values as they are stored. */
+/** Times are in UTC. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') {

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 export interface SwitchProps {
   readonly words: string;
-  /** Shown while the pointer or the focus is on the switch. */
+  /** Shown on hover and focus. */
   readonly tip?: string;
   readonly on: boolean;
   readonly set: (on: boolean) => void;

@@ -2,7 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
 export interface TabsProps<Name extends string> {
-  /** Prefix of the ids in the document. */
+  /** Prefix of the elements' ids. */
   readonly id: string;
   readonly label: string;
   readonly tabs: readonly { readonly name: Name; readonly words: string }[];
@@ -11,7 +11,7 @@ export interface TabsProps<Name extends string> {
   readonly children: ComponentChildren;
 }
 
-/** Tabs after the WAI-ARIA pattern: the arrow keys move and choose. */
+/** WAI-ARIA pattern: the arrow keys move the focus and choose the tab. */
 export function Tabs<Name extends string>(props: TabsProps<Name>) {
   const { id, label, tabs, chosen, choose, children } = props;
   const list = useRef<HTMLDivElement>(null);

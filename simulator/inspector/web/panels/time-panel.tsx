@@ -14,7 +14,6 @@ export interface TimePanelProps {
   readonly advance: (ms: number) => void;
 }
 
-/** Moves the clock ahead, to test cooldowns and expiry. */
 export const TimePanel = ({ now, isPlaying, advance }: TimePanelProps) => (
   <fieldset disabled={isPlaying}>
     <legend>

@@ -4,13 +4,12 @@ import { LedgerChange } from './ledger-change';
 
 export interface TurnsPanelProps {
   readonly turns: readonly Turn[];
-  /** Turn of the chosen message. @default the latest */
+  /** @default the latest turn */
   readonly chosenTurn: number | undefined;
   /** The table of a deployed function is not available. */
   readonly isDeployed: boolean;
 }
 
-/** Duration, ledger item, metrics and log lines of each turn. */
 export function TurnsPanel({ turns, chosenTurn, isDeployed }: TurnsPanelProps) {
   if (turns.length === 0) return <p class="empty">There is no turn yet.</p>;
   const open = chosenTurn ?? turns.at(-1)?.turn;
