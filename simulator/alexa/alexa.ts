@@ -42,7 +42,7 @@ export class Alexa {
     return this.awaits !== undefined;
   }
 
-  /** Of the last connection. */
+  /** The outcome of the last connection. */
   get outcome(): Outcome | undefined {
     return this.#connections.outcome;
   }

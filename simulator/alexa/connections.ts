@@ -12,7 +12,7 @@ import { startConnection } from './start-connection';
 interface Connection {
   readonly provider: VoiceForward;
   readonly token: unknown;
-  /** The session as the response that started the connection left it. */
+  /** The session after the response that started the connection. */
   readonly session: Session;
 }
 

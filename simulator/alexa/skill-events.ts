@@ -10,7 +10,7 @@ export type SkillEvent =
       readonly permissions: readonly string[];
     };
 
-/** The values are those of the time when the event happened, not of its delivery. */
+/** The values are from the time of the event, not of its delivery. */
 export interface QueuedEvent {
   readonly event: SkillEvent;
   readonly userId: string;

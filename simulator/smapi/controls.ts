@@ -21,7 +21,7 @@ export interface FailureOptions {
 export class Controls {
   #rules: FailureRule[] = [];
 
-  /** Requests that SMAPI answers before an import ends; Infinity: it never ends. */
+  /** Number of requests that SMAPI answers before an import ends; with Infinity, no import ends. */
   importSteps = 1;
   /** Errors of the next imports; empty: the package is validated. */
   importErrors: readonly string[] = [];

@@ -17,7 +17,7 @@ export interface SmapiOptions extends AuthorizationOptions {
   /** On 127.0.0.1. @default any free port */
   readonly port?: number;
   readonly stateFile?: string;
-  /** @default no failures, imports end after one further request */
+  /** @default no failures */
   readonly controls?: Controls;
   /** @default always */
   readonly mayInvoke?: MayInvoke;

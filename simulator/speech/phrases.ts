@@ -23,8 +23,9 @@ export interface Phrases {
   readonly conjunctions: readonly string[];
   /** Words that mark an utterance as a question, not as a slot value. */
   readonly questionWords: readonly string[];
+  /** First words of the name of a place, like `the`. */
   readonly placeBegins: readonly string[];
-  /** Patterns of words, or of endings in a language without spaces. */
+  /** Patterns of words in the name of a place, like `street`; of endings in a language without spaces. */
   readonly placeWords: readonly string[];
   readonly notPlaces: readonly string[];
 }

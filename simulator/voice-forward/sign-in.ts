@@ -15,7 +15,7 @@ export interface SignInParts {
   readonly record: Recorder;
 }
 
-/** Alexa's time limit for the token endpoint; the authorization request has the same one here. */
+/** Alexa's time limit for the token endpoint; the simulator also applies it to the authorization request. */
 const TIME_LIMIT_MS = 4_500;
 
 /** The sender of the requests: Amazon's skill during a connection, otherwise Alexa. */

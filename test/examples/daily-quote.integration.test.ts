@@ -17,7 +17,7 @@ it('--skill examples/daily-quote plays every scenario without a problem', () => 
   expect(status).toBe(0);
 });
 
-it('plays what another program pipes into standard input', () => {
+it('--skill examples/daily-quote plays utterances that another program pipes into standard input', () => {
   const lines = 'open daily quote\\nfind a quote about the deep sea\\nstop\\n';
   const { status, stdout } = run(`printf '${lines}' | ${START}`);
   expect(stdout).toContain('Alexa (skill): I have no quote about the deep sea yet.');

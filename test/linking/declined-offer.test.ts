@@ -1,7 +1,7 @@
 import { conversation } from '../support/conversation';
 import { cafe } from '../support/cafe';
 
-it('answers a "no" to the offer with a question that does not mention linking, and then a request that needs no account', async () => {
+it('the skill answers a "no" to the offer with a question that does not mention linking, and then says a price', async () => {
   const talk = conversation(cafe());
   await talk.launch();
   const answer = await talk.no();
@@ -11,7 +11,7 @@ it('answers a "no" to the offer with a question that does not mention linking, a
   expect(await talk.say('PriceIntent', { drink: 'tea' })).toSay('costs two dollars');
 });
 
-it('starts the cooldown once for a "no" to the offer', async () => {
+it('a "no" to the offer starts the cooldown once', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -20,7 +20,7 @@ it('starts the cooldown once for a "no" to the offer', async () => {
   expect([...skill.ledger.entries.values()]).toMatchObject([{ cooldownStartedAt: skill.clock.at }]);
 });
 
-it('makes no offer in the session after a "no" that the table did not record', async () => {
+it('the session gets no offer after a "no" that the table did not record', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -31,7 +31,7 @@ it('makes no offer in the session after a "no" that the table did not record', a
   expect(await talk.launch()).not.toSay(/link/i);
 });
 
-it('ends the session at a "no" when no question is open', async () => {
+it('a "no" ends the session when no question is open', async () => {
   const skill = cafe();
   const answer = await conversation(skill).no();
   expect(answer).toSay('Goodbye.');

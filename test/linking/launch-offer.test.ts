@@ -6,7 +6,7 @@ import { TOKENS } from '../support/tokens';
 const opens = async (skill: ReturnType<typeof cafe>, userId?: string) =>
   conversation(skill, userId === undefined ? {} : { userId }).launch();
 
-it('offers linking with the benefit and the two answers', async () => {
+it('a launch offers linking with the benefit and the two answers', async () => {
   const offer = await opens(cafe());
   expect(offer).toOfferLinking();
   expect(offer).toAsk();
@@ -14,7 +14,7 @@ it('offers linking with the benefit and the two answers', async () => {
   expect(offer).toBeValidFor('LaunchRequest');
 });
 
-it('makes no offer within minInterval, and makes one after it', async () => {
+it('a launch makes no offer within minInterval of the last offer, and makes one at its end', async () => {
   const skill = cafe();
   await opens(skill);
   skill.clock.advance(10 * MINUTE - 1);
@@ -25,7 +25,7 @@ it('makes no offer within minInterval, and makes one after it', async () => {
   expect(await opens(skill)).toOfferLinking();
 });
 
-it('offers no more than three times in thirty days', async () => {
+it('launches make at most three offers in thirty days', async () => {
   const skill = cafe();
   for (let day = 0; day < 3; day += 1) {
     expect(await opens(skill)).toOfferLinking();
@@ -36,20 +36,20 @@ it('offers no more than three times in thirty days', async () => {
   expect(await opens(skill)).toOfferLinking();
 });
 
-it('decides for each customer separately', async () => {
+it('an offer to one customer does not suppress the offer to another', async () => {
   const skill = cafe();
   await opens(skill);
   expect(await opens(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
 });
 
-it('makes no offer and no call of the table for a linked customer', async () => {
+it('a launch makes no offer and no call of the table for a linked customer', async () => {
   const skill = cafe();
   const welcome = await conversation(skill, { accessToken: TOKENS.valid }).launch();
   expect(welcome).toSay('Welcome back.');
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('welcomes without an offer when the table is unavailable', async () => {
+it('a launch gets a welcome without an offer when the table is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   const welcome = await opens(skill);
@@ -59,7 +59,7 @@ it('welcomes without an offer when the table is unavailable', async () => {
 });
 
 it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
-  'makes no offer and no call of the table with the setting %j',
+  'a launch makes no offer and no call of the table with the setting %j',
   async (linking) => {
     const skill = cafe({ linking });
     expect(await opens(skill)).not.toSay(/link/i);
@@ -67,7 +67,7 @@ it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   },
 );
 
-it('makes at most one offer at launch in a session', async () => {
+it('a second launch in a session makes no offer', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   expect(await talk.launch()).toOfferLinking();
@@ -84,7 +84,7 @@ describe('the reprompt of the offer', () => {
     expect(await talk.yes()).not.toStartAccountLinking();
   });
 
-  it('is spoken after "help", too', async () => {
+  it('is spoken after "help"', async () => {
     const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.HelpIntent')).toOfferLinking();
@@ -92,7 +92,7 @@ describe('the reprompt of the offer', () => {
   });
 });
 
-it('ends the session at "stop", and counts the offer as made', async () => {
+it('a "stop" after the offer ends the session, and the next launch makes no offer', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();

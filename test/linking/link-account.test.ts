@@ -3,7 +3,7 @@ import { conversation } from '../support/conversation';
 import { cafe } from '../support/cafe';
 import { TOKENS } from '../support/tokens';
 
-it('sends the StartConnection directive in the documented shape', async () => {
+it('"link my account" sends the StartConnection directive in the documented shape', async () => {
   const answer = await conversation(cafe()).say('LinkAccountIntent');
   expect(answer.response).toEqual({
     directives: [
@@ -19,7 +19,7 @@ it('sends the StartConnection directive in the documented shape', async () => {
   expect(answer).toBeValidFor('IntentRequest');
 });
 
-it('starts the connection at once after a "no" in the same session', async () => {
+it('"link my account" starts the connection at once after a "no" in the same session', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -27,13 +27,13 @@ it('starts the connection at once after a "no" in the same session', async () =>
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });
 
-it('starts the connection when the table is unavailable', async () => {
+it('"link my account" starts the connection when the table is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   expect(await conversation(skill).say('LinkAccountIntent')).toStartAccountLinking();
 });
 
-it('starts no connection for a "yes" when the offer is not the open question', async () => {
+it('a "yes" starts no connection when the offer is not the open question', async () => {
   const talk = conversation(cafe());
   expect(await talk.yes()).not.toStartAccountLinking();
   await talk.say('OrderIntent', { drink: 'tea' });
@@ -41,7 +41,7 @@ it('starts no connection for a "yes" when the offer is not the open question', a
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
-it('says to a linked customer that the account is already linked', async () => {
+it('the skill says to a linked customer that the account is already linked', async () => {
   const skill = cafe();
   const answer = await conversation(skill, { accessToken: TOKENS.valid }).say('LinkAccountIntent');
   expect(answer).toSay('Your account is already linked');
@@ -82,7 +82,7 @@ describe('a customer who links in the app while a request is pending', () => {
 });
 
 it.each([TOKENS.wrongAudience, 'Atza|expired'])(
-  'sends the app card and starts no connection for the unusable token %s',
+  '"link my account" sends the app card and starts no connection with the unusable token %s',
   async (accessToken) => {
     const answer = await conversation(cafe(), { accessToken }).say('LinkAccountIntent');
     expect(answer).toSendLinkAccountCard();
@@ -91,14 +91,14 @@ it.each([TOKENS.wrongAudience, 'Atza|expired'])(
   },
 );
 
-it('starts the connection for a customer without a user id, and makes the offer only when a request needs the account', async () => {
+it('a customer without a user id gets no offer at launch, an offer for a request that needs the account, and the connection after "yes"', async () => {
   const talk = conversation(cafe(), { userId: '' });
   expect(await talk.launch()).not.toSay(/link/i);
   expect(await talk.say('StatusIntent')).toOfferLinking();
   expect(await talk.yes()).toStartAccountLinking();
 });
 
-it('says where the app card is in a locale without linking by voice', async () => {
+it('"link my account" gets the app card in a locale without linking by voice', async () => {
   const skill = cafe({ linking: { voiceLocales: ['en-US'] } });
   const answer = await conversation(skill, { locale: 'en-GB' }).say('LinkAccountIntent');
   expect(answer).toSendLinkAccountCard();
@@ -109,13 +109,13 @@ it('says where the app card is in a locale without linking by voice', async () =
   expect(answer).toAsk();
 });
 
-it('starts the connection for the intent that the settings name', async () => {
+it('only the intent that the settings name starts the connection', async () => {
   const skill = cafe({ linking: { linkAccountIntent: 'LinkMyAccount' } });
   expect(await conversation(skill).say('LinkMyAccount')).toStartAccountLinking();
   expect(await conversation(skill).say('LinkAccountIntent')).not.toStartAccountLinking();
 });
 
-it('says the name of a customer who linked in the app, because Alexa has not said it', async () => {
+it('the skill says the name of a customer who linked in the app, because Alexa has not said it', async () => {
   const talk = conversation(cafe({ givenName: async () => 'Annie' }));
   await talk.say('OrderIntent', { drink: 'tea' });
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -124,7 +124,7 @@ it('says the name of a customer who linked in the app, because Alexa has not sai
   );
 });
 
-it('treats an empty access token as no token', async () => {
+it('the skill treats an empty access token as no token', async () => {
   const talk = conversation(cafe(), { accessToken: '' });
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });

@@ -13,7 +13,7 @@ const atLaunch = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = PO
 const whenRequired = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
   decideOffer('required', { offers: [], ...known }, NOON, policy);
 
-describe('at launch', () => {
+describe('decideOffer at launch', () => {
   it('offers to a customer who was never asked', () => {
     expect(atLaunch({})).toBe('voice');
   });
@@ -52,7 +52,7 @@ describe('at launch', () => {
   });
 });
 
-describe('when a request needs the account', () => {
+describe('decideOffer for a request that needs the account', () => {
   it('offers by voice whatever was offered before', () => {
     const offers = [NOON - 1, NOON - 2, NOON - 3, NOON - 4];
     expect(whenRequired({ offers, linkedAt: NOON - 1 })).toBe('voice');
@@ -65,7 +65,7 @@ describe('when a request needs the account', () => {
   });
 });
 
-describe('for any history', () => {
+describe('decideOffer for any history', () => {
   const ago = fc.integer({ min: 1, max: 90 * DAY });
   const histories = fc.record({
     refused: fc.option(ago, { nil: undefined }),

@@ -16,12 +16,12 @@ it.each([
   ['linked', 'failed', true],
   ['constructor', 'failed', true],
   ['__proto__', 'failed', true],
-])('reads the status %s as %s, unknown: %s', (status, outcome, isUnknown) => {
+])('parseOutcome reads the status %s as %s, unknown: %s', (status, outcome, isUnknown) => {
   expect(parseOutcome(cause(status, TOKEN))).toMatchObject({ outcome, isUnknown });
   expect(parseOutcome(cause(status))).toMatchObject({ outcome, isUnknown });
 });
 
-it('reads the code 204 without a known status as no answer', () => {
+it('parseOutcome reads the code 204 without a known status as no answer', () => {
   const status = { code: '204', message: 'No content' };
   expect(parseOutcome(cause('', TOKEN, { status, result: null })).outcome).toBe('notAnswered');
   expect(parseOutcome(cause('', TOKEN, { status }))).toMatchObject({ isUnknown: false });
@@ -40,7 +40,7 @@ it.each<[string, unknown]>([
   ['a refusal by code', { type: 'ConnectionCompleted', status: { code: '403' }, result: {} }],
   ['a status that is not text', cause('x', TOKEN, { result: { status: ['LINKED'] } })],
   ['a list as result', cause('x', TOKEN, { result: ['LINKED'] })],
-])('reads %s as a failed attempt', (_, value) => {
+])('parseOutcome reads %s as a failed attempt', (_, value) => {
   expect(parseOutcome(value)).toMatchObject({ outcome: 'failed', isUnknown: true });
 });
 
@@ -49,7 +49,7 @@ it.each([
   ['voiceProfile', 'Customer has no voice profile.'],
   ['accountOwner', 'The customer is not the owner of the account.'],
   [undefined, 'Something else.'],
-])('finds the requirement %s in the result and in the status', (requirement, text) => {
+])('parseOutcome finds the requirement %s in the result and in the status', (requirement, text) => {
   const inResult = { result: { status: 'USER_REQUIREMENTS_NOT_MET', reason: text } };
   const inStatus = { status: { code: '200', message: text } };
   expect(parseOutcome(cause('', TOKEN, inResult)).requirement).toBe(requirement);

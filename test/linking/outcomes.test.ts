@@ -20,7 +20,7 @@ it.each([
   [NOT_MET, "isn't possible with your settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])(
-  'answers %s with its own words, the card, and a question that needs no account',
+  'the skill answers the status %s with its own words, the card, and a question that needs no account',
   async (status, words) => {
     const talk = await connected();
     const answer = await talk.resume(status);
@@ -32,7 +32,7 @@ it.each([
   },
 );
 
-it('treats the code 204 without a status as no answer', async () => {
+it('the skill treats the code 204 without a status as no answer', async () => {
   const talk = await connected();
   const more = { status: { code: '204', message: 'No content' }, result: null };
   expect(await talk.resume('', more)).toSay("I didn't hear an answer");
@@ -42,7 +42,7 @@ it.each([
   ["The user hasn't specified phone number necessary", 'needs a phone number'],
   ['No voice profile', 'needs to know your voice'],
   ['Not the account owner', 'Only the owner'],
-])('names the requirement that is not met: %s', async (reason, words) => {
+])('the skill names the requirement that is not met: %s', async (reason, words) => {
   const talk = await connected();
   expect(await talk.resume(NOT_MET, { result: { status: NOT_MET, reason } })).toSay(words);
 });
@@ -76,13 +76,13 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
   });
 });
 
-it('sends the app card for a request that needs the account in the session in which linking failed', async () => {
+it('a request that needs the account gets the app card in the session in which linking failed', async () => {
   const talk = await connected();
   await talk.resume('FAILED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
-it('says that Alexa may not ask again when a second connection is declined, too', async () => {
+it('the skill says that Alexa may not ask again when a second connection is declined', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
@@ -91,7 +91,7 @@ it('says that Alexa may not ask again when a second connection is declined, too'
   expect(answer).toSendLinkAccountCard();
 });
 
-it('treats the customer as linked if the request has a token, even if the status is unknown', async () => {
+it('the skill treats the customer as linked if the request has a token, even if the status is unknown', async () => {
   const talk = await connected();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const answer = await talk.resume('WHATEVER');
@@ -99,7 +99,7 @@ it('treats the customer as linked if the request has a token, even if the status
   expect(answer).not.toSendLinkAccountCard();
 });
 
-it('resumes nothing for a customer who declined the consent question although the request has a token', async () => {
+it('the skill resumes nothing after a declined consent question, even if the request has a token', async () => {
   const talk = conversation(cafe());
   await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
@@ -108,7 +108,7 @@ it('resumes nothing for a customer who declined the consent question although th
   expect(await talk.say('LinkAccountIntent')).toSay('already linked');
 });
 
-it('leaves a result with the token of another connection to the skill', async () => {
+it('linking leaves a result with the token of another connection to the skill', async () => {
   const skill = cafe();
   const answer = await skill.invoke(resumed({ token: 'print-1', result: { status: 'ACCEPTED' } }));
   expect(answer).toSay('What else?');
@@ -116,7 +116,7 @@ it('leaves a result with the token of another connection to the skill', async ()
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('handles a result without a token while the account-linking connection is open', async () => {
+it('linking handles a result without a token while the account-linking connection is open', async () => {
   const talk = await connected();
   const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
   expect(answer).toSay('your account stays as it is');
@@ -146,20 +146,20 @@ describe('a result that lost token and session attributes', () => {
   });
 });
 
-it('leaves a result without a token to the skill once the connection has ended', async () => {
+it('linking leaves a result without a token to the skill once the connection has ended', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');
 });
 
-it('treats the customer as unlinked when a later result reports no link', async () => {
+it('the skill treats the customer as unlinked when a later result reports no link', async () => {
   const talk = await connected();
   await talk.resume('LINKED');
   await talk.resume('DENIED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
-it('does not say the name of the customer, which Alexa has just said', async () => {
+it('the skill does not say the name of the customer, which Alexa has just said', async () => {
   const talk = await connected(cafe({ givenName: async () => 'Annie' }));
   const answer = await talk.link(TOKENS.valid);
   expect(answer).toSay('<speak>Now I can take orders. What would you like to order?');

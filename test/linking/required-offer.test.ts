@@ -5,7 +5,7 @@ import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
 
-it('offers by voice to a customer who was never asked', async () => {
+it('a request that requires the account offers linking to a customer who was never asked', async () => {
   const talk = conversation(cafe());
   const offer = await talk.say('OrderIntent', TEA);
   expect(offer).toOfferLinking();
@@ -13,14 +13,14 @@ it('offers by voice to a customer who was never asked', async () => {
   expect(await talk.yes()).toStartAccountLinking();
 });
 
-it('offers by voice beyond maxOffers and within minInterval when a request requires the account', async () => {
+it('a request that requires the account offers linking beyond maxOffers and within minInterval', async () => {
   const skill = cafe({ linking: { maxOffers: 1 } });
   await conversation(skill).launch();
   expect(await conversation(skill).launch()).not.toSay(/link/i);
   expect(await conversation(skill).say('StatusIntent')).toOfferLinking();
 });
 
-it("repeats the session's open offer once, and then sends the app card", async () => {
+it('the skill repeats the offer of the launch once, and then sends the app card', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -32,7 +32,7 @@ it("repeats the session's open offer once, and then sends the app card", async (
   expect(third).not.toOfferLinking();
 });
 
-it('repeats an offer for a request once, and then sends the app card', async () => {
+it('the skill repeats the offer for a request once, and then sends the app card', async () => {
   const talk = conversation(cafe());
   await talk.say('OrderIntent', TEA);
   expect(await talk.say('StatusIntent')).toOfferLinking();
@@ -85,7 +85,7 @@ describe('after a "no", the skill', () => {
   });
 });
 
-it('offers by voice twice in a session when the table is unavailable, and then sends the app card', async () => {
+it('the skill offers linking twice in a session when the table is unavailable, and then sends the app card', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   const talk = conversation(skill);
@@ -94,7 +94,7 @@ it('offers by voice twice in a session when the table is unavailable, and then s
   expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
 });
 
-it('does not ask the table again in a session that got the card', async () => {
+it('the skill does not call the table again in a session that got the app card', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.launch();
@@ -106,7 +106,7 @@ it('does not ask the table again in a session that got the card', async () => {
   expect(skill.ledger.calls).toEqual(['makeOffer']);
 });
 
-it('sends the app card in a locale without linking by voice', async () => {
+it('the skill sends the app card in a locale without linking by voice', async () => {
   const skill = cafe({ linking: { voiceLocales: ['en-US'] } });
   const talk = conversation(skill, { locale: 'en-GB' });
   const card = await talk.say('OrderIntent', TEA);
@@ -115,7 +115,7 @@ it('sends the app card in a locale without linking by voice', async () => {
   expect(skill.ledger.calls).toEqual([]);
 });
 
-it('runs the request of a linked customer without a call of the table', async () => {
+it('the skill runs the request of a linked customer without a call of the table', async () => {
   const skill = cafe();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('OrderIntent', TEA)).toSay('Your tea is ordered.');

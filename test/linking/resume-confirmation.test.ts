@@ -17,7 +17,7 @@ const linked = (talk: Conversation) => {
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
 };
 
-describe('a linked outcome without a token in the request', () => {
+describe('after a linked outcome without an access token, the skill', () => {
   it('says that the account is linked, and asks whether to continue', async () => {
     const { talk, answer } = await linkedWithoutToken();
     expect(answer).toSay('Your account is linked. Shall I continue');
@@ -42,7 +42,7 @@ describe('a linked outcome without a token in the request', () => {
   });
 
   it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
-    'asks once more, and only once, after %s',
+    'repeats its question once after %s',
     async (unclear) => {
       const { talk } = await linkedWithoutToken();
       const again = await talk.say(unclear);
@@ -52,7 +52,7 @@ describe('a linked outcome without a token in the request', () => {
     },
   );
 
-  it('gets one reprompt for each question', async () => {
+  it('repeats each of two questions once', async () => {
     const { talk } = await linkedWithoutToken();
     await talk.say('AMAZON.FallbackIntent');
     expect(await talk.yes()).toSay('Shall I try again?');
@@ -96,13 +96,13 @@ describe('a linked outcome without a token in the request', () => {
     expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
   });
 
-  it('continues at "link my account" too', async () => {
+  it('continues at "link my account"', async () => {
     const { talk } = await linkedWithoutToken();
     linked(talk);
     expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
   });
 
-  it('asks what to do when no request is pending', async () => {
+  it('asks for a request when none is pending', async () => {
     const talk = conversation(cafe());
     await talk.say('LinkAccountIntent');
     expect(await talk.resume('LINKED')).toSay('Now I can take orders. What would you like');

@@ -40,10 +40,13 @@ it.each<[string, object, string]>([
   ['linkAccountIntent', { linkAccountIntent: '' }, 'linkAccountIntent is "": it must be'],
   ['linkAccountIntent', { linkAccountIntent: 'AMAZON.YesIntent' }, 'the name of a custom intent'],
   ['voiceLocales', { voiceLocales: 'en-US' }, 'voiceLocales is "en-US": it must be'],
-])('names %s, what was found and the remedy', (_, input, message) => {
-  expect(() => linkingSettings(input)).toThrow(LinkingError);
-  expect(() => linkingSettings(input)).toThrow(message);
-});
+])(
+  'linkingSettings names an invalid %s, its value and the accepted values',
+  (_, input, message) => {
+    expect(() => linkingSettings(input)).toThrow(LinkingError);
+    expect(() => linkingSettings(input)).toThrow(message);
+  },
+);
 
 describe('a ledger', () => {
   const settings = linkingSettings({ cooldownDays: 30 });

@@ -7,7 +7,7 @@ import { TOKENS } from '../support/tokens';
 const at = (ms: number) => new Date(NOON + ms).toISOString();
 const LINKED = { body: { accessToken: TOKENS.valid }, accessToken: TOKENS.valid };
 
-it('makes no offer at the next launch after the account was linked in the app', async () => {
+it('the next launch makes no offer after the account was linked in the app', async () => {
   const skill = cafe();
   expect(
     await skill.invoke(skillEvent('SkillAccountLinked', { at: at(0), ...LINKED })),
@@ -15,7 +15,7 @@ it('makes no offer at the next launch after the account was linked in the app', 
   expect(await conversation(skill).launch()).not.toSay(/link/i);
 });
 
-it('erases everything but the time of the event when the skill is disabled', async () => {
+it('a SkillDisabled event erases everything but its time', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });
@@ -26,7 +26,7 @@ it('erases everything but the time of the event when the skill is disabled', asy
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON + MINUTE }]);
 });
 
-it('erases an offer that was made in the same second as a SkillDisabled event whose time has no milliseconds', async () => {
+it('a SkillDisabled event whose time has no milliseconds erases an offer of the same second', async () => {
   const skill = cafe();
   skill.clock.advance(700);
   await conversation(skill).launch();
@@ -35,7 +35,7 @@ it('erases an offer that was made in the same second as a SkillDisabled event wh
   expect([...skill.ledger.entries.values()]).toEqual([{ offers: [], disabledAt: NOON }]);
 });
 
-it('ignores an event that is older than what the ledger has recorded', async () => {
+it('the ledger ignores an event that is older than its entry', async () => {
   const skill = cafe();
   skill.clock.advance(60 * MINUTE);
   await skill.invoke(skillEvent('SkillDisabled', { at: at(50 * MINUTE) }));
@@ -48,7 +48,7 @@ it('ignores an event that is older than what the ledger has recorded', async () 
   expect([...skill.ledger.entries.values()]).toMatchObject([{ offers: [NOON + 60 * MINUTE] }]);
 });
 
-it('treats a future or unreadable event time as now', async () => {
+it('an event with a future or unreadable time is recorded as of now', async () => {
   for (const time of [at(60 * MINUTE), 'yesterday', '']) {
     const skill = cafe();
     await skill.invoke(skillEvent('SkillAccountLinked', { at: time, ...LINKED }));
@@ -56,7 +56,7 @@ it('treats a future or unreadable event time as now', async () => {
   }
 });
 
-it('uses the creation time of an event, or else its timestamp', async () => {
+it('an event is recorded with its creation time, or else its timestamp', async () => {
   const skill = cafe();
   const late = skillEvent('SkillAccountLinked', { at: at(0), ...LINKED });
   skill.clock.advance(60 * MINUTE);
@@ -69,7 +69,7 @@ it('uses the creation time of an event, or else its timestamp', async () => {
 });
 
 it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'SomethingNew'])(
-  'responds to %s with an empty response and without a call of the table',
+  'the skill responds to %s with an empty response and without a call of the table',
   async (name) => {
     const skill = cafe();
     const answer = await skill.invoke(skillEvent(name, { body: { acceptedPermissions: [] } }));
@@ -79,7 +79,7 @@ it.each(['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged', 'S
   },
 );
 
-it('answers a skill event when the table is unavailable', async () => {
+it('the skill answers an event with an empty response when the table is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   expect(await skill.invoke(skillEvent('SkillDisabled', { at: at(0) }))).toBeSilent();

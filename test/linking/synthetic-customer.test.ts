@@ -5,7 +5,7 @@ import { skillEvent } from '../support/envelopes';
 import { TOKENS } from '../support/tokens';
 
 it.each(['DENIED', 'LINKED'])(
-  'stores and reports nothing of the synthetic customer, whose connection ends with %s',
+  'linking stores and reports nothing of the synthetic customer, whose connection ends with %s',
   async (status) => {
     const skill = cafe();
     const { ledger, events } = skill;

@@ -9,7 +9,7 @@ it.each([
   ['wrongAudience', TOKENS.wrongAudience],
   ['invalid', 'Atza|expired'],
 ])(
-  'sends the app card and starts no connection for a token with the status %s',
+  'the skill sends the app card and starts no connection for a token with the status %s',
   async (_, accessToken) => {
     const skill = cafe();
     const answer = await conversation(skill, { accessToken }).say('StatusIntent');
@@ -21,7 +21,7 @@ it.each([
   },
 );
 
-it('verifies the token on each turn that acts on the account', async () => {
+it('the guard verifies the token on each turn that acts on the account', async () => {
   const skill = cafe();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('OrderIntent', TEA);
@@ -31,20 +31,20 @@ it('verifies the token on each turn that acts on the account', async () => {
   expect(skill.orders).toHaveLength(1);
 });
 
-it('verifies no token for a launch or a price', async () => {
+it('the skill verifies no token for a launch or a price', async () => {
   const talk = conversation(cafe(), { accessToken: TOKENS.wrongAudience });
   expect(await talk.launch()).toSay('Welcome back');
   expect(await talk.say('PriceIntent', TEA)).toSay('costs two dollars');
 });
 
-it('verifies no token for a handler that skips the verification', async () => {
+it('the guard verifies no token for a handler that skips the verification', async () => {
   const skill = cafe({ verifyToken: () => Promise.reject(new Error('LWA was called')) });
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   expect(await talk.say('UsualIntent')).toSay('Tea, as usual?');
   expect(skill.failures.count).toBe(0);
 });
 
-it('does not say that the account can be used when its token is not valid', async () => {
+it('the skill does not say that the account can be used when its token is not valid', async () => {
   for (const accessToken of [TOKENS.unavailable, TOKENS.wrongAudience]) {
     const talk = conversation(cafe());
     await talk.say('StatusIntent');
@@ -53,7 +53,7 @@ it('does not say that the account can be used when its token is not valid', asyn
   }
 });
 
-it('does not say that the account can be used when the service rejects the token', async () => {
+it('the skill does not say that the account can be used when the service rejects the token', async () => {
   const talk = conversation(cafe({ rejectsTokens: true }));
   await talk.say('StatusIntent');
   await talk.yes();
@@ -74,7 +74,7 @@ describe('a token that cannot be verified', () => {
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
-  it('ends the session after a few attempts', async () => {
+  it('ends the session at the third attempt', async () => {
     const talk = conversation(cafe(), { accessToken: TOKENS.unavailable });
     expect(await talk.say('StatusIntent')).toAsk();
     expect(await talk.yes()).toAsk();
@@ -82,7 +82,7 @@ describe('a token that cannot be verified', () => {
   });
 });
 
-it('responds alike to a token that the service rejects and to one that LWA rejects', async () => {
+it('the skill responds alike to a token that the service rejects and to a token that LWA rejects', async () => {
   const talk = conversation(cafe({ rejectsTokens: true }), { accessToken: TOKENS.valid });
   const answer = await talk.say('StatusIntent');
   expect(answer).toSendLinkAccountCard();
@@ -91,7 +91,7 @@ it('responds alike to a token that the service rejects and to one that LWA rejec
   expect(answer.response).toEqual((await invalid.say('StatusIntent')).response);
 });
 
-it('reads the access token from the context only', async () => {
+it('the skill reads the access token from the context only', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   const event = launch(talk.turn);

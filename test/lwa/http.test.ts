@@ -33,7 +33,7 @@ const failureOf = (call: Promise<unknown>): Promise<HttpError> =>
     },
   );
 
-describe('an exchange that works', () => {
+describe('requestJson, when the exchange works,', () => {
   it('sends method, headers and body, and reads the answer', async () => {
     server.answer = json(201, { rideId: 'ride-1' });
     const answer = await get('/rides', {
@@ -70,7 +70,7 @@ describe('an exchange that works', () => {
   });
 });
 
-describe('an exchange that fails', () => {
+describe('requestJson, when the exchange fails,', () => {
   // `requestJson` returns these as answers.
   const answered = ['sends nothing', 'sends a list', 'sends null', 'fails with 500', 'throttles'];
   const thrown = Object.entries(FAULTS).filter(([name]) => !answered.includes(name));
@@ -85,7 +85,7 @@ describe('an exchange that fails', () => {
   });
 
   it.each([300, 301, 302, 303, 304, 307, 308, 399])(
-    'follows no redirect, neither to another server nor to the same: status %i',
+    'follows no redirect with the status %i, neither to another server nor to the same',
     async (status) => {
       const other = await loopbackServer();
       for (const { url } of [other, server]) {

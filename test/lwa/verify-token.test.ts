@@ -85,7 +85,7 @@ describe('a token of the client', () => {
   });
 });
 
-describe('the status of a token', () => {
+describe('the verifier', () => {
   it.each<[string, number, object, object]>([
     ['of another client', 200, { ...INFO, aud: OTHER_CLIENT }, { status: 'wrongAudience' }],
     ['of another client, expired', 200, { ...INFO, aud: 'x', exp: 0 }, { status: 'wrongAudience' }],
@@ -113,7 +113,7 @@ describe('the status of a token', () => {
     ['of a revoked grant', 400, { error: 'invalid_grant' }, { status: 'invalid' }],
     ['unauthorized', 401, { error: 'invalid_token' }, { status: 'invalid' }],
     ['malformed for LWA', 400, { error: 'invalid_request' }, { status: 'invalid' }],
-  ])('is found for one that is %s', async (_, httpStatus, body, verification) => {
+  ])('finds the status of a token that is %s', async (_, httpStatus, body, verification) => {
     server.answer = json(httpStatus, body);
     await expect(verifier()(TOKEN)).resolves.toEqual(verification);
   });
@@ -136,12 +136,12 @@ describe('the status of a token', () => {
     ['with text as expiry', 200, { ...INFO, exp: '1800' }, 'unreadable'],
     ['without an expiry', 200, { ...INFO, exp: undefined }, 'unreadable'],
     ['with null as expiry', 200, { ...INFO, exp: null }, 'unreadable'],
-  ])('is unavailable for one that LWA answers %s', async (_, httpStatus, body, reason) => {
+  ])('returns unavailable for a token that LWA answers %s', async (_, httpStatus, body, reason) => {
     server.answer = json(httpStatus, body);
     await expect(verifier()(TOKEN)).resolves.toEqual({ status: 'unavailable', reason });
   });
 
-  it('is unavailable with an infinite expiry', async () => {
+  it('returns unavailable for an infinite expiry', async () => {
     server.answer = (response) =>
       response.end(JSON.stringify({ ...INFO, exp: 9 }).replace('"exp":9', '"exp":1e999'));
     await expect(verifier()(TOKEN)).resolves.toEqual({
@@ -151,7 +151,7 @@ describe('the status of a token', () => {
   });
 
   it.each(['', ' ', 'Atza|a b', 'Atza|a\n', 'Atza|\ud800', 'A'.repeat(10_000)])(
-    'is invalid without a call of LWA for text that cannot be a token (%j)',
+    'returns invalid without a call of LWA for text that cannot be a token (%j)',
     async (token) => {
       await expect(verifier()(token)).resolves.toEqual({ status: 'invalid' });
       expect(server.received).toHaveLength(0);

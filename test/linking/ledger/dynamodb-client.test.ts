@@ -59,7 +59,7 @@ const errorNamed = (name: string, more: object = {}): Answer => ({
   body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'No.', ...more },
 });
 
-it('sends a signed request and returns the output', async () => {
+it('updateItem sends a signed request and returns the output', async () => {
   answers = [{ body: { Attributes: { a: { N: '0' } } } }];
   await expect(updateItem(INPUT)).resolves.toMatchObject({ Attributes: { a: { N: '0' } } });
   const [{ headers, body }] = server.received as [(typeof server.received)[number]];
@@ -70,13 +70,13 @@ it('sends a signed request and returns the output', async () => {
   });
 });
 
-it('keeps its connection for the next call', async () => {
+it('updateItem keeps its connection for the next call', async () => {
   await updateItem(INPUT);
   await updateItem(INPUT);
   expect(new Set(ports).size).toBe(1);
 });
 
-it('rejects with ConditionalCheckFailedException and the item when the condition fails', async () => {
+it('updateItem rejects with ConditionalCheckFailedException and the item when the condition fails', async () => {
   answers = [errorNamed('ConditionalCheckFailedException', { Item: { a: { N: '7' } } })];
   await expect(updateItem(INPUT)).rejects.toMatchObject({
     name: 'ConditionalCheckFailedException',
@@ -89,19 +89,19 @@ it.each([
   ['a connection that the server closed', 'drop' as const],
   ['throttling', errorNamed('ProvisionedThroughputExceededException')],
   ['a server error', { status: 500, body: {} }],
-])('makes a second attempt after %s', async (_, first) => {
+])('updateItem makes a second attempt after %s', async (_, first) => {
   answers = [first, { body: {} }];
   await expect(updateItem(INPUT)).resolves.toBeDefined();
   expect(server.received).toHaveLength(2);
 });
 
-it('gives up after the second attempt', async () => {
+it('updateItem gives up after the second attempt', async () => {
   answers = ['drop', 'drop'];
   await expect(updateItem(INPUT)).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(server.received).toHaveLength(2);
 });
 
-it('rejects after the time limit when the table does not answer', async () => {
+it('updateItem rejects after the time limit when the table does not answer', async () => {
   answers = ['silence'];
   const timers = jest.spyOn(globalThis, 'setTimeout');
   const arrived = once(server.server, 'request');
@@ -115,7 +115,7 @@ it('rejects after the time limit when the table does not answer', async () => {
   expect(server.received).toHaveLength(1);
 });
 
-it('uses TLS for an https address', async () => {
+it('updateItem uses TLS for an https address', async () => {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = process.env.AWS_ENDPOINT_URL_DYNAMODB!.replace(
     'http:',
     'https:',

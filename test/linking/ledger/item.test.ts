@@ -190,7 +190,7 @@ it.each([
   'recordLinked',
   'recordDisabled',
 ] as const)(
-  'rejects with ledgerUnavailable and the cause when a call of the table fails: %s',
+  '%s rejects with ledgerUnavailable and the cause when the call of the table fails',
   async (call) => {
     const cause = new Error('ECONNREFUSED');
     const broken = dynamoDbLedger({

@@ -58,7 +58,7 @@ const HISTORIES: readonly (readonly [string, (ledger: Ledger) => readonly (() =>
   ],
 ];
 
-it.each(HISTORIES)('answers as the DynamoDB ledger does: %s', async (_, callsOf) => {
+it.each(HISTORIES)('memoryLedger answers as the DynamoDB ledger does: %s', async (_, callsOf) => {
   const answers = async (ledger: Ledger) => {
     const all: unknown[] = [];
     for (const call of callsOf(ledger)) all.push(await call());
