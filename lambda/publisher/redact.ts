@@ -4,7 +4,7 @@ const REPLACEMENT = '[secret]';
 
 /** Parts of a secret from this length on are redacted, because Alexa may quote a part. */
 const PART_LENGTH = 10;
-/** Shorter texts would be found everywhere. */
+/** Shorter secrets are not redacted, because such a text may occur anywhere. */
 const MIN_SECRET = 6;
 
 /**

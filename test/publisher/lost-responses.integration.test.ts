@@ -16,7 +16,7 @@ beforeEach(async () => {
   stage.messages.length = 0;
 });
 
-/** With another package key, without which CloudFormation updates nothing. */
+/** The new package key makes CloudFormation send an update. */
 const unchanged = () => ({ accountLinking, zip: samePackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });

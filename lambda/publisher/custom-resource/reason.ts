@@ -6,9 +6,7 @@ export const MAX_LINE = 400;
  */
 export const MAX_REASON = 1_000;
 
-/**
- * @param location of the full text, as in "log group X, request Y"
- */
+/** @param location of the full text, as in "log group X, request Y" */
 export function shortenReason(message: string, location: string): string {
   const lines = message.split('\n');
   const short = lines.map(shortenLine);

@@ -7,7 +7,7 @@ import { isObject } from '../json';
 const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 
-/** The oldest time in a zip: a fixed time, so that the same files give the same bytes. */
+/** Fixed, so that the same files give the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
 /** A skill package in the layout that the ASK CLI reads: `skill.json` at its root. */
@@ -45,7 +45,7 @@ export class SkillPackage {
       .sort();
   }
 
-  /** Of the files and not of the zip, whose bytes depend on the compressor. */
+  /** Hash of the files, because the bytes of a zip depend on the compressor. */
   get hash(): string {
     const hash = createHash('sha256');
     for (const [path, bytes] of this.entries()) {

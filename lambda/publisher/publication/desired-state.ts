@@ -34,7 +34,7 @@ export async function readDesiredState(run: Run, event: ResourceEvent): Promise<
   };
 }
 
-/** An absent `publishAgain` is no new value: a deploy without it does not publish a second time. */
+/** Removing `publishAgain` is no change, so that the next deploy does not publish a second time. */
 export const isForced = (desired: DesiredState, published: PublicationState): boolean =>
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 

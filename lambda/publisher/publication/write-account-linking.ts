@@ -39,8 +39,8 @@ export async function writeAccountLinking(
     }
     return isWritten;
   } catch (error) {
-    // After two requests, the outcome stays unknown: Alexa may have executed the first and refused its
-    // repetition (412), and the first response may be lost.
+    // After two requests, the outcome stays unknown: Alexa may have executed the first request before it
+    // refused the repetition of that request (412).
     if (requests === 1 && !isOutcomeUnknown(error)) await state.record({ secretVersions });
     throw error;
   }

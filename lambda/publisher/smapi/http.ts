@@ -22,9 +22,7 @@ class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
-/**
- * Does not follow redirects. Rejects unless a complete response arrives in time.
- */
+/** Does not follow redirects. Rejects unless a complete response arrives in time. */
 export async function exchange(request: HttpRequest): Promise<HttpResponse> {
   const response = await fetch(request.url, {
     method: request.method,

@@ -4,7 +4,7 @@ import { type MemoryAws } from './memory-aws';
 
 /** AWS over HTTP: the secrets and parameters of a stage, and a function `skill` with the alias `live`. */
 export class AwsApi {
-  /** The version that the alias is on. */
+  /** Version of the alias `live`. */
   version = '2';
   #server!: Listening;
 

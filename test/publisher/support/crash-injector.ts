@@ -1,6 +1,4 @@
-/**
- * After a crash, the function executes no further step and no caller gets an answer, as when a host fails.
- */
+/** After a crash, the function executes no further step and no caller gets an answer. */
 export class CrashInjector {
   private shouldCrash: ((step: string) => boolean) | undefined;
   private crashed: () => void = () => undefined;

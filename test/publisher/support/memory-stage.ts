@@ -19,7 +19,7 @@ const SETTINGS: RunDependencies['settings'] = {
   lwaApi: 'http://127.0.0.1:9',
 };
 
-/** Runs of a stage whose AWS is in memory, without Alexa. */
+/** AWS in memory, no Alexa. */
 export function memoryStage() {
   let fault: (name: string) => Promise<never> | undefined = () => undefined;
   const aws = new MemoryAws((name, work) => fault(name) ?? work());

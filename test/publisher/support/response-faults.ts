@@ -65,7 +65,7 @@ export class ResponseFaults {
     globalThis.fetch = (input, init) => this.exchange(input, init);
   }
 
-  /** @param operation a name of the contract, or `upload`, or `*` */
+  /** @param operation its name in SMAPI's contract, or `upload`, or `*` */
   set(operation: string, kind: string, times: number): void {
     // The first fault of a sequence is not counted: `times` requests get the fault after `then`.
     const isSequence = kind.includes(THEN);

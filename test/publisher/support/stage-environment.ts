@@ -201,7 +201,6 @@ export class StageEnvironment {
     return JSON.parse(text) as PublicationState;
   }
 
-  /** Secrets and signed addresses in logs, parameters and answers to CloudFormation. */
   leaks(): string[] {
     const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
     const found = leaksIn(
