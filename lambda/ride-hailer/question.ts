@@ -9,14 +9,12 @@ import { fieldsOf } from './json';
  */
 const ATTRIBUTE = 'rideHailer';
 
-/** A ride that the customer was asked to confirm. */
 export interface ProposedRide {
   readonly destination: Destination;
   /** Unique for each question, so that answering it twice books once. */
   readonly id: string;
 }
 
-/** The question that the customer's next words answer. */
 export type Question = (
   | { readonly asks: 'rideStatus' }
   /** `destination`: the place of the last fare estimate. "Book it" means a ride to it. */

@@ -112,7 +112,7 @@ describe('the pending request is not run', () => {
     },
   );
 
-  it('if the connection was started without one, even if the table holds an earlier one', async () => {
+  it('if another session links without a request while the table still holds it', async () => {
     const { skill } = await orderThenLink();
     skill.ledger.down = true;
     const other = conversation(skill);

@@ -89,7 +89,7 @@ it('an item has only its key and times after the skill was disabled', async () =
   expect(Object.keys(item).sort()).toEqual(['disabledAt', 'expiresAt', 'pk']);
 });
 
-it('an event that is older than a "no" does not end the cooldown', async () => {
+it('a SkillDisabled event that is older than a "no" does not end the cooldown', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.startCooldown(customer, NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
@@ -110,7 +110,7 @@ it('a SkillDisabled event whose time has no milliseconds erases an offer of the 
   expect(await table.read(customer)).toHaveProperty('offer1');
 });
 
-it('an event from before the skill was disabled does not record a link', async () => {
+it('a link from before the skill was disabled is not recorded', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
   await ledger.recordDisabled(customer, NOON);
   await ledger.recordLinked(customer, NOON - 1);
