@@ -18,7 +18,7 @@ export interface PipelineStackProps extends StackProps {
   readonly repository: string;
   /** Names of the stages in this account and region, and of their GitHub environments. */
   readonly stages: readonly string[];
-  /** First part of the names of the stages' stacks. @default 'ride-hailer' */
+  /** Setting `application` of the stages. @default 'ride-hailer' */
   readonly application?: string;
   /** Whether the account has GitHub's identity provider already; it can have one only. @default false */
   readonly providerExists?: boolean;
