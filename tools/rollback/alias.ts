@@ -14,7 +14,7 @@ const SHOWN_VERSIONS = 10;
 export interface LiveAlias {
   readonly functionName: string;
   readonly version: string;
-  /** Makes {@link moveAlias} fail if another person has changed the alias since. */
+  /** Makes {@link moveAlias} fail if the alias has been changed since. */
   readonly revisionId: string | undefined;
 }
 
