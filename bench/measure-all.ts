@@ -5,7 +5,7 @@ import {
   LINKED_CONVERSATION,
   measureConversation,
 } from './measure/conversation';
-import { deployedBytes } from './measure/size';
+import { codeBytes } from './measure/size';
 import { measureWarm, type WarmPlan } from './measure/warm';
 import { type Services } from './measure/services';
 import * as peers from './peers/peers';
@@ -61,7 +61,7 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
   return {
     launchLinked,
     launchUnlinked,
-    bytes: new Map(subjects.map((subject) => [subject, deployedBytes(subject)])),
+    bytes: new Map(subjects.map((subject) => [subject, codeBytes(subject)])),
     warm,
     warmWithoutTable,
     callsPerTurn: {

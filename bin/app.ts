@@ -3,7 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { RIDE_BOOKED } from '../lambda/ride-hailer/metric-names';
 import { createStageStacks, DEFAULT_STAGE, projectFiles, readStage } from '../lib';
 
-/** CI turns on the CDK's own template validator. */
+/** The CDK's own template validator is off, except in CI. */
 const VALIDATOR = '@aws-cdk/core:validateAgainstDefaultRules';
 
 /** The CLI runs this file in the directory with cdk.json. */

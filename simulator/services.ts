@@ -13,7 +13,7 @@ export interface Services {
   readonly servers: Servers;
   /** Vendor id of the developer account, a part of Alexa's redirect URLs. */
   readonly vendorId: string;
-  /** @param read returns the customer of the profile API */
+  /** @param read returns the data that the profile API serves */
   setProfile(read: () => ProfileState): void;
   close(): Promise<void>;
 }

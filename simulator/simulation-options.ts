@@ -29,7 +29,7 @@ export interface SimulationOptions {
   /** Path of the skill's bundle. @default `skillFiles().bundle` */
   readonly bundle?: string;
   /**
-   * The published skill, or a function that the simulation calls whenever it needs the skill.
+   * The published skill, or a function that is called whenever the simulator reads the skill.
    *
    * @default skill-package/ and account-linking.json
    */

@@ -1,7 +1,7 @@
 import { type PublishedSkill, readPublishedSkill } from './published-skill';
 import { type SimulationOptions } from './simulation-options';
 
-/** Each read calls `published` if it is a function: the skill can change while the simulation runs. */
+/** A function in `published` is called for each read, because the skill can change during the simulation. */
 export function skillReader({
   isOtherSkill = false,
   published,

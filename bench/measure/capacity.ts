@@ -1,7 +1,10 @@
 import { type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type Item, type TableCall } from './table';
 
-/** As DynamoDB bills an item: names and values, with two digits of a number in a byte. */
+/**
+ * Size by which DynamoDB bills an item: names and values; a number takes one byte for every two digits, and
+ * one more.
+ */
 export const itemBytes = (item: Item | undefined): number =>
   Object.entries(item ?? {}).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { officialUnbundled, type Subject } from '../peers/peers';
 import { fromRoot } from '../../tools/paths';
 
-/** Source maps are not deployed. */
-export function deployedBytes(subject: Subject): number {
+/** Size of the code without its source maps; of the unbundled skill, the size of all files. */
+export function codeBytes(subject: Subject): number {
   const directory = dirname(fromRoot(subject.bundle));
   return subject === officialUnbundled
     ? directoryBytes(directory)

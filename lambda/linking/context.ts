@@ -76,6 +76,6 @@ export interface GuardedHandler extends RequestHandler {
 }
 
 export interface LinkingContext extends Required<AccountLinkingOptions> {
-  /** In `requiresLinkedAccount` order. Only these handlers get a resumed request. */
+  /** In the order of the calls of `requiresLinkedAccount`. Only these handlers get a resumed request. */
   readonly guarded: readonly GuardedHandler[];
 }

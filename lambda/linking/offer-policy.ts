@@ -13,7 +13,7 @@ export interface OfferPolicy {
    * proactive offers after a link, and the window in which `maxOffers` counts.
    */
   readonly cooldownMs: number;
-  /** Number of offers within the cooldown after which the skill makes no proactive one. */
+  /** Number of offers within `cooldownMs` after which the skill makes no proactive one. */
   readonly maxOffers: number;
   /** Minimum time between an offer and a later proactive one. */
   readonly minIntervalMs: number;

@@ -4,6 +4,6 @@ export const OFFER_SETTINGS = {
   cooldownDays: { default: 30, min: 1, max: 365 },
   maxOffers: { default: 3, min: 0, max: 10 },
   minIntervalMinutes: { default: 10, min: 0, max: 1440 },
-  /** The locales for which Amazon documents the dialog: docs/reference/protocol.md#locales. */
+  /** Amazon documents the dialog in English and Japanese: docs/reference/protocol.md#locales. */
   voiceLocales: { default: ['en-US', 'ja-JP'] },
 } as const;

@@ -25,7 +25,7 @@ export async function offerAtLaunch(
     : undefined;
 }
 
-/** Follows an answer that needed no account, under the rules of the offer at launch. */
+/** Appends an offer to an answer that needed no account, under the rules of the offer at launch. */
 export async function offerInPassing(
   context: LinkingContext,
   input: HandlerInput,

@@ -32,9 +32,9 @@ const OUTCOMES = {
 } as const satisfies Record<string, Outcome>;
 
 /**
- * Maps any `cause` of a `SessionResumedRequest` to an outcome. The values of `result.status` are reported by
- * developers, not documented: an unknown value is a failed attempt, unless `status.code` is 204: the customer
- * did not answer. The code 200 shows only that the connection worked, not that the account is linked.
+ * Maps any `cause` of a `SessionResumedRequest` to an outcome. Amazon does not document the values of
+ * `result.status`. If the value is unknown or missing, the outcome is `notAnswered` for `status.code` 204,
+ * and `failed` for any other: the code 200 shows that the connection worked, not that the account is linked.
  */
 export function parseOutcome(cause: unknown): ConnectionOutcome {
   const token = textField(cause, 'token');
@@ -85,7 +85,7 @@ function reportedCause(cause: unknown): ReportedCause {
   };
 }
 
-/** It is not known which field holds the reason; Alexa's other connections use both. */
+/** The reason may be in `result.reason` or in `status.message`: Alexa's other connections use both. */
 function requirementIn(...texts: (string | undefined)[]): Requirement | undefined {
   const text = texts.filter(Boolean).join(' ').slice(0, 1000).toLowerCase();
   if (/phone/.test(text)) return 'phoneNumber';

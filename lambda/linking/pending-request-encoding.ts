@@ -16,7 +16,10 @@ export interface PendingRequest {
   /** Unique for each capture, so that each pending request is claimed once. */
   readonly id: string;
   readonly customer: CustomerKey;
-  /** Hash of the device id, or empty: the devices of a customer share one ledger entry. */
+  /**
+   * Hash of the device id; empty for a request without one. Distinguishes the devices of a customer, which
+   * share one ledger entry.
+   */
   readonly device: string;
   /** Epoch milliseconds. */
   readonly capturedAt: number;

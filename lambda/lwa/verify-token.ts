@@ -29,8 +29,8 @@ const MAX_LIFE_S = 3_600;
 const MAX_CACHED = 200;
 
 /**
- * Creates a verifier with its own cache: create it once per container. The cache holds only valid tokens,
- * by their SHA-256, until they expire.
+ * Creates a verifier with its own cache: create it once per container. The cache holds only the results of
+ * valid tokens, by their SHA-256; an expired result is not used.
  */
 export function createTokenVerifier(
   settings: LwaSettings,

@@ -4,8 +4,8 @@ import { isIntent } from '../linking';
 const ATTRIBUTE = 'saidYes';
 
 /**
- * A request interceptor: if linking resumes a request in this turn, handlers get that request instead of the
- * "yes".
+ * A request interceptor: it runs before linking resumes a request, because handlers then see that request
+ * and not the "yes".
  */
 export function recordYes(input: HandlerInput): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = isIntent(input, 'AMAZON.YesIntent');

@@ -1,7 +1,7 @@
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { acknowledge, complianceRule } from '../acknowledge';
 
-/** Accepts the findings of rule packs on every function. */
+/** Accepts the cdk-nag findings that every function of this project has. */
 export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void {
   acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRule('LambdaDLQ'));
   acknowledge(

@@ -7,7 +7,7 @@ import { DEFAULT_STAGE, isPlaceholder, type Stage } from '../stage/stage';
 export interface SkillStackChecks {
   readonly stage: Stage;
   readonly files: ProjectFiles;
-  /** Ids of all alarms. */
+  /** Ids of all alarms: the run book must have a section for each. */
   readonly sections: readonly string[];
 }
 

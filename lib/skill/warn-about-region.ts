@@ -2,7 +2,7 @@ import { Annotations, Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IConstruct } from 'constructs';
 import { ALEXA_REGIONS } from './alexa-names';
 
-/** Id of the warning about a region in which Alexa accepts no custom skill, for `acknowledgeWarning`. */
+/** Id, for `acknowledgeWarning`, of the warning about a function in a region that Alexa does not accept. */
 export const REGION_WARNING = 'voice-forward-linking:region-without-alexa';
 
 /** @param functionArn an existing function, whose region is checked instead of the stack's */

@@ -29,7 +29,7 @@ import {
 
 const { cooldownDays, maxOffers, minIntervalMinutes, proactive, voiceLocales } = OFFER_SETTINGS;
 
-/** Locales for which Amazon documents linking by voice. */
+/** Amazon documents linking by voice in English and Japanese, and names no locales. */
 export const DOCUMENTED_LOCALES: readonly string[] = voiceLocales.default;
 
 const offer = v.strictObject(
@@ -163,7 +163,7 @@ export const stageSettings = v.strictObject({
   offer: v.optional(offer, {}),
   linkingLocales: withDefault(
     v.union([v.literal('all'), locales], `"all", or a list, without repeats, each entry ${LOCALE}`),
-    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of other locales get the app card. Default: the locales for which Amazon documents it.',
+    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of other locales get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
     [...DOCUMENTED_LOCALES],
   ),
   pageEmails: withDefault(emails, 'E-mail addresses for the paging alarm.', []),

@@ -11,7 +11,7 @@ export { StageError } from './errors';
 
 /** One deployment of the skill: `stages/NAME.json`, validated, with defaults. */
 export interface Stage extends StageSettings {
-  /** Name of the file: small letters, digits and hyphens, at most 20. */
+  /** Name of the file: a small letter, then small letters, digits and hyphens, at most 20 in all. */
   readonly name: string;
 }
 

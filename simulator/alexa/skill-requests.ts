@@ -9,7 +9,7 @@ import { type Reply } from './skill-client';
 import { eventFields, isSubscribed, type QueuedEvent } from './skill-events';
 
 export interface SkillRequest {
-  /** `LaunchRequest` */
+  /** For example `LaunchRequest`. */
   readonly type: string;
   /** Fields that only this type of request has. */
   readonly fields?: Readonly<{ [field: string]: unknown }>;

@@ -3,8 +3,8 @@ import { type Evidence, type Assumption } from './assumption';
 /**
  * Results of a connection. `LINKED`, `DENIED` and `USER_REQUIREMENTS_NOT_MET` are reported by developers,
  * `NOT_ANSWERED` and `REDIRECT_TO_APP` are known from a similar connection, `FAILED` is assumed. In the
- * others, `result.status` is missing: `none` is an empty result, `noResult` none at all; `204` and `403` are
- * the `status.code`, `500` is a `ConnectionError`.
+ * others, `result.status` is missing: `none` has an empty result, and `noResult` has no result; `204` and
+ * `403` are the `status.code`, `500` is a `ConnectionError`.
  */
 export const STATUSES = [
   'LINKED',

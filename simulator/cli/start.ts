@@ -34,7 +34,7 @@ export async function start(
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);
   const {
-    simulation: skill,
+    simulation: skillOptions,
     endpoint,
     ...chosen
   } = name === undefined
@@ -47,7 +47,7 @@ export async function start(
     faults,
     locale,
     ...(options.publisher !== undefined && { publisher: options.publisher }),
-    ...skill,
+    ...skillOptions,
   });
   const { deployed } = chosen;
   try {

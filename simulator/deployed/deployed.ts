@@ -6,7 +6,7 @@ export interface Deployed {
   readonly functionName: string;
   /** Only dependencies that the simulator provides can have faults. */
   readonly canFail: readonly FaultName[];
-  /** One sentence for each feature that is not available. */
+  /** One sentence for each feature that is not available with the deployed function. */
   readonly limitations: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 export interface FunctionAddress {
   /** Name or ARN. */
   readonly name: string;
-  /** @default live, unless `name` is an ARN with an alias */
+  /** Not used if `name` is an ARN with an alias or a version. @default live */
   readonly alias?: string;
   /** @default the region that the AWS SDK finds */
   readonly region?: string;

@@ -16,7 +16,7 @@ process.on('disconnect', () => exit(0));
 /** @param {object} message */
 const report = (message) => void send?.call(process, message);
 
-// No server receives a refused connection, so the caller reports it.
+// No server receives a refused connection, so this process reports it.
 subscribe('net.client.socket', (/** @type {any} */ { socket }) => {
   socket.once(errorMonitor, (/** @type {{ code?: string, port?: number }} */ { code, port }) => {
     if (code === 'ECONNREFUSED') report({ kind: 'refused', port });

@@ -1,3 +1,3 @@
-/** Undefined for an `Authorization` header of another scheme than `Bearer`. */
+/** Undefined unless the `Authorization` header has the scheme `Bearer` and a token. */
 export const bearerToken = (authorization = ''): string | undefined =>
   /^bearer +(\S+)$/i.exec(authorization)?.[1];

@@ -3,8 +3,8 @@ import { parseJson } from '../json';
 import { type Env } from './env';
 
 /**
- * Hono's own body limit fails on chunked bodies, because `listen` does not let Hono's server replace the
- * global `Request`.
+ * Replaces Hono's own body limit, which fails on chunked bodies: `listen` sets `overrideGlobalObjects` to
+ * false.
  *
  * @param maxBytes a larger body is discarded, and {@link rejectLargeBody} responds to it
  */

@@ -6,10 +6,10 @@ import { PARTIES, type Party, type Recorder } from './server-options';
 
 const OWN_HEADERS = 'x-simulator-';
 
-/** Neither the skill nor a browser sends this header: each server has a default caller. */
+/** The simulator sends this header to name the caller of its own requests. */
 export const CALLER_HEADER = 'x-simulator-from';
 
-/** Maximum length of a recorded body that is not JSON. */
+/** Maximum length of a recorded body that is neither JSON nor a form. */
 const MAX_TEXT_LENGTH = 300;
 
 let exchanges = 0;

@@ -1,4 +1,4 @@
-/** The account holder. The API responds with 204 for a missing field. */
+/** The account holder. */
 export interface Person {
   readonly name?: string;
   readonly givenName?: string;
@@ -11,6 +11,7 @@ export interface Person {
 export interface Setting {
   /** Name of the permission in the manifest. */
   readonly permission: string;
+  /** Undefined if the person lacks the value: the API then responds with 204. */
   readonly read: (person: Person) => unknown;
 }
 

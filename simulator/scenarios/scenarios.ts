@@ -28,7 +28,7 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'yes',
 ];
 
-/** A linked customer says yes at most twice: to the resume confirmation and to the ride. */
+/** Limit of a linked customer's "yes" answers: to the resume confirmation, the ride and one more question. */
 const MAX_CONFIRMATIONS = 3;
 
 /**

@@ -19,8 +19,8 @@ const TASK_STATUSES: Readonly<{ [status in Status]?: CompleteTask['status'] }> =
 const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '403', '500'];
 
 /**
- * @param reason why the accounts are not linked: in the field that the assumption `statusReason` names, and
- * in the message of a 500
+ * @param reason why the accounts are not linked. The assumption `statusReason` selects the fields that have
+ * the reason; a 500 always has it in its message.
  */
 export function completeTask(
   status: Status,

@@ -17,7 +17,6 @@ interface Check extends Exit {
   readonly fails: (account: Account, skill: PublishedSkill) => boolean;
 }
 
-/** Step 2 of the documented flow. */
 const CHECKS: readonly Check[] = [
   {
     fails: ({ customer }) => !customer.personalizationEnabled,

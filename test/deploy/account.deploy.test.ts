@@ -7,7 +7,7 @@ import { firstDeploy } from './stories/first-deploy';
 import { versions } from './stories/versions';
 
 /** The tests run in order: each begins with the stage that the previous test left. */
-describe('the stack in an account', () => {
+describe('a deployed stage', () => {
   const stage = new DeployedStage();
 
   beforeAll(() => stage.start());

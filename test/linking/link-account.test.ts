@@ -74,7 +74,7 @@ describe('a customer who links in the app while a request is pending', () => {
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
-  it('gets nothing resumed once a later request was answered', async () => {
+  it('gets nothing resumed after a later request was answered', async () => {
     const talk = await linkedInApp();
     await talk.say('StatusIntent');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');

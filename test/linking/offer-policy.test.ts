@@ -32,7 +32,7 @@ describe('decideOffer at launch', () => {
     expect(atLaunch({ offers: [NOON - ago] })).toBe(decision);
   });
 
-  it('makes no offer after maxOffers offers within the cooldown', () => {
+  it('makes no offer after maxOffers offers within cooldownMs', () => {
     const daysAgo = (...days: number[]) => days.map((day) => NOON - day * DAY);
     expect(atLaunch({ offers: daysAgo(1, 2) })).toBe('voice');
     expect(atLaunch({ offers: daysAgo(1, 2, 3) })).toBe('none');

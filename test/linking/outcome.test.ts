@@ -78,7 +78,7 @@ describe('the part of the cause that is logged', () => {
     [{ status: { code: '20' } }],
     [{ status: { code: 'x20' } }],
     [{ type: 'Annie' }],
-  ])('omits values of another form: %j', (more) => {
+  ])('leaves out a malformed status or code, and says other for an unknown type: %j', (more) => {
     expect(reported(more)).toEqual({ causeType: 'other' });
   });
 });

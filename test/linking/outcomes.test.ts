@@ -146,7 +146,7 @@ describe('a result that lost token and session attributes', () => {
   });
 });
 
-it('linking leaves a result without a token to the skill once the connection has ended', async () => {
+it('linking leaves a result without a token to the skill after the connection has ended', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');

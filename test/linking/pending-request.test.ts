@@ -98,7 +98,7 @@ describe('a resumed request equals the captured one except for id, time and loca
     },
   );
 
-  it('with the id, time and locale of the request that resumes it', () => {
+  it('which are those of the request that resumes it', () => {
     const event = intent('OrderIntent', {}, { locale: 'de-DE' });
     const { requestId, timestamp, locale } = roundTrip(event);
     expect({ requestId, timestamp, locale }).toEqual({

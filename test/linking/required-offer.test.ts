@@ -69,7 +69,7 @@ describe('after a "no", the skill', () => {
     expect(await talk.link(TOKENS.valid)).toSay('Your tea is ordered.');
   });
 
-  it('offers again once the cooldown has ended', async () => {
+  it('offers again after the cooldown has ended', async () => {
     const skill = await declined();
     skill.clock.advance(30 * DAY);
     expect(await conversation(skill).say('OrderIntent', TEA)).toOfferLinking();

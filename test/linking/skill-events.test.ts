@@ -15,7 +15,7 @@ it('the next launch makes no offer after the account was linked in the app', asy
   expect(await conversation(skill).launch()).not.toSay(/link/i);
 });
 
-it('a SkillDisabled event erases everything but its time', async () => {
+it('a SkillDisabled event leaves only its own time in the ledger entry', async () => {
   const skill = cafe();
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });

@@ -63,7 +63,7 @@ it('the skill does not say that the account can be used when the service rejects
 });
 
 describe('a token that cannot be verified', () => {
-  it('orders nothing, and runs the request once LWA answers', async () => {
+  it('orders nothing, and runs the request when LWA answers', async () => {
     const skill = cafe();
     const talk = conversation(skill, { accessToken: TOKENS.unavailable });
     const answer = await talk.say('OrderIntent', TEA);

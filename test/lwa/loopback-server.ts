@@ -70,7 +70,7 @@ export const TIME_LIMIT_MS = 4_000;
 
 /** Runs the callback of the time limit, so that no test waits for it. */
 function expireTimeLimit(): void {
-  // A timer gets only the rest of the limit.
+  // The timer's delay is the rest of the limit, so it can be shorter than the limit.
   const isTimeLimit = (ms = 0) => ms <= TIME_LIMIT_MS && ms > TIME_LIMIT_MS / 2;
   const [expire] = timers.mock.calls.findLast(([, ms]) => isTimeLimit(ms))!;
   expire();

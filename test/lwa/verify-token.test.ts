@@ -59,7 +59,7 @@ describe('a token of the client', () => {
     await expect(verifier()(TOKEN)).resolves.toMatchObject({ expiresAt: START + 3_600_000 });
   });
 
-  it('does not make another token in the same container valid', async () => {
+  it('does not make another token valid', async () => {
     const verify = verifier();
     await verify(TOKEN);
     server.answer = json(200, { ...INFO, aud: OTHER_CLIENT });

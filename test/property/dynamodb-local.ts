@@ -20,7 +20,11 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 const works = (command: string, parameters: string[], cwd?: string): boolean =>
   spawnSync(command, parameters, { cwd, stdio: 'ignore' }).status === 0;
 
-/** Fetches DynamoDB Local with Maven, because its licence forbids bundling. */
+/**
+ * Fetches DynamoDB Local with Maven, because its licence forbids bundling.
+ *
+ * @returns why it is not available; undefined if it is
+ */
 export function whyNoDynamoDbLocal(): string | undefined {
   if (!works('java', ['-version'])) return 'no java on the PATH';
   if (existsSync(DIRECTORY)) return undefined;

@@ -67,7 +67,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
       const item = await table().read(customer);
       const recorded = offerAttributes(POLICY.maxOffers).map((name) => item?.[name]?.N);
-      // A place without an offer has the time 0.
+      // An attribute without an offer has the time 0.
       const offers = new Set(recorded.filter((at) => at !== undefined && at !== '0'));
       expect(offers.size).toBe(Math.min(size, POLICY.maxOffers));
     }));

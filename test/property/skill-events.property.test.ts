@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-it('ends in the state of the last link or disabling, however late and often events arrive', async () => {
+it('the ledger ends in the state of the last link or disabling, however late and often events arrive', async () => {
   let now = NOON;
   let count = 0;
   const skill = cafe({ ledger: table.ledger(() => now), now: () => now });
@@ -64,7 +64,7 @@ it('ends in the state of the last link or disabling, however late and often even
   );
 });
 
-/** The item of a disabled skill expires within a day. */
+/** The item of a customer who disabled the skill expires within a day. */
 function stateOf(item: Awaited<ReturnType<Table['read']>> & object, now: number): string {
   const names = Object.keys(item).sort().join();
   const ttlMs = Number(item.expiresAt?.N) * 1000 - now;

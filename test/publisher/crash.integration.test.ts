@@ -75,7 +75,7 @@ describe('a function that crashes', () => {
   );
 
   it(
-    'while the skill is created causes no second skill when Alexa lists a skill only once it is complete',
+    'while the skill is created causes no second skill when Alexa lists a skill only when it is complete',
     async () => {
       stage.smapi.controls.newSkillListed = 'at end';
 

@@ -180,7 +180,7 @@ describe('the drift check', () => {
     expect(stage.metrics['SecretAgeDays']).toEqual([40]);
   });
 
-  it('leaves out fields that Alexa returns as null, because it refuses them in a request', async () => {
+  it('leaves out fields that Alexa returns as null, because Alexa refuses null in a request', async () => {
     const real = globalThis.fetch;
     const written: unknown[] = [];
     globalThis.fetch = async (input, init) => {

@@ -42,7 +42,7 @@ describe('the redactor', () => {
     const clean = redacted(text);
 
     expect(clean).toContain('[secret]');
-    // The first four characters also encode the text before the secret.
+    // The first four characters encode at least one byte before the secret.
     for (let start = 4; start + 16 <= text.length; start += 1) {
       expect(clean).not.toContain(text.slice(start, start + 16));
     }

@@ -89,7 +89,7 @@ describe('an update', () => {
     },
   );
 
-  it('gets a new token once after 401', async () => {
+  it('gets a new token after 401, but only once', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
 
@@ -160,7 +160,7 @@ describe('the time limit of the function', () => {
     const began = stage.time.now();
     const { reason } = await stack.deploy();
     expect(reason).toMatch(/^Time ran out: waiting to list the skills: status 503/);
-    // Two functions run, for the deploy and for its rollback. Each reserves 20 s for the answer.
+    // The function runs twice, for the deploy and for its rollback. Each run reserves 20 s for the answer.
     expect(stage.time.now() - began).toBeLessThanOrEqual(2 * (60_000 - 20_000));
   });
 });

@@ -143,7 +143,7 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('is not acquired through an expired lock that was released in between', async () => {
+  it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
     // The run "other" acquires a new lock just before this run creates the successor.

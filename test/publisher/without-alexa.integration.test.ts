@@ -35,7 +35,7 @@ describe('an update that changes neither the skill package nor account linking',
     expect(stage.lines.join('\n')).toContain('publisher.drift-not-repaired');
   });
 
-  it('sends no request for the identity', async () => {
+  it('does not list the skills of the vendor', async () => {
     await stack.deploy({ zip: samePackage('one'), onDelete: 'delete' });
 
     expect(stage.requests('listSkillsForVendorV1')).toBe(0);

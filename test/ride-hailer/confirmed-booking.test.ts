@@ -14,7 +14,7 @@ async function confirmedRide() {
   return { skill, talk, endFault };
 }
 
-it('books a confirmed ride once the token is verified, without a second confirmation', async () => {
+it('books a confirmed ride when the token is verified, without a second confirmation', async () => {
   const { skill, talk, endFault } = await confirmedRide();
   expect(await talk.yes()).toSay('Shall I try again?');
   endFault();

@@ -80,7 +80,7 @@ describe('the offer after a fare', () => {
 });
 
 describe('"book it" after a fare', () => {
-  it('offers linking, and books a ride to that place afterwards', async () => {
+  it('offers linking, and then books a ride to the place of the fare', async () => {
     const { skill, talk } = beginTalk({}, WITHOUT_OFFERS);
     await talk.say('FareEstimateIntent', HOME);
     expect(await talk.say('BookRideIntent', NO_PLACE)).toOfferLinking();
@@ -139,7 +139,7 @@ describe('a fare for a linked customer', () => {
   });
 });
 
-it('says that fares are unavailable, or that it is a demonstration', async () => {
+it('says that fares are unavailable, or that the skill is a demonstration', async () => {
   const failing = ridesThat({ fare: async () => ({ outcome: 'unavailable', reason: 'status' }) });
   const unavailable = await beginTalk({}, failing).talk.say('FareEstimateIntent', HOME);
   expect(unavailable).toSay("I can't look up fares right now.");

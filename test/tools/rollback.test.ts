@@ -34,7 +34,7 @@ beforeEach(() => {
   });
 });
 
-// Test files of one worker share the class of the client.
+// In jest-light-runner, the test files of a worker share the mocked class.
 afterAll(() => lambda.restore());
 
 const liveAlias = () => findLiveAlias(client, 'ride-hailer-team');

@@ -37,7 +37,7 @@ describe('npx voice-forward smoke-test', () => {
     expect(new Set(aws.invoked)).toEqual(new Set(['RideHailer-dev-Skill-Function:live']));
   });
 
-  it('names the wrong answer and the way back', async () => {
+  it('names the wrong answer and the command that rolls back', async () => {
     const { error, code } = await smokeTest(
       async () => ({ response: { version: '1.0', response: {} } }),
       '--stage',

@@ -18,7 +18,7 @@ export interface Project {
   readonly models: Readonly<Record<string, Fields>>;
   readonly accountLinking: Fields;
   /** Whether the project builds its functions with `tools/build`; an existing skill has its own build. */
-  readonly hasBuild: boolean;
+  readonly usesToolsBuild: boolean;
   /** Undefined when the bundles of the functions can be deployed. */
   readonly bundleProblem: string | undefined;
 }
@@ -31,7 +31,7 @@ export function readProject(root: string): Project {
       manifest: readManifest(skillPackage),
       models: readModels(skillPackage),
       accountLinking: readAccountLinking(join(root, 'account-linking.json')),
-      hasBuild: existsSync(join(root, 'tools', 'build')),
+      usesToolsBuild: existsSync(join(root, 'tools', 'build')),
       bundleProblem: ['skill', 'publisher', 'smoke-test']
         .map((name) => bundleProblem(join(root, 'dist', name), bundleSources(root)))
         .find((problem) => problem !== undefined),

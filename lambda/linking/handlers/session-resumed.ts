@@ -37,7 +37,7 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     const { session } = linkingTurn(input);
     const { connection } = session;
     delete session.connection;
-    // An access token proves the link: Amazon documents it, but not the values of `result.status`.
+    // Amazon documents that an access token proves the link, but not the values of `result.status`.
     return outcome === 'linked' || hasAccessToken(input)
       ? afterLinking(context, input, result)
       : withoutLink(context, input, result, connection === 'again');

@@ -16,7 +16,7 @@ export function offerUpdate(
   pending?: EncodedRequest,
 ): Update | undefined {
   if (trigger === 'launch' && !launchMayOffer(policy)) return undefined;
-  // With a maximum of 0, offers for requests that require the account are still made and recorded.
+  // With a maximum of 0, a `required` offer is still made and recorded.
   const places = trigger === 'repeat' ? 0 : Math.max(1, policy.maxOffers);
   const recorded = shiftInto(item.offerAttributes(places), ':now', ':never');
   const stored = pendingPart(pending);

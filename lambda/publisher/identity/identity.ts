@@ -51,7 +51,7 @@ function knownSkill(
   const { PhysicalResourceId: current, OldResourceProperties: old } = event;
   if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
   const { ownedSkillId, skillId } = state.current;
-  // `findSkill` decides if the former settings named the current skill and the new settings name none.
+  // When the settings no longer name a skill, and the stage created none, `findSkill` chooses the skill.
   const wasAdopted = old === undefined || old['SkillId'] !== undefined;
   const desired = SkillId ?? ownedSkillId ?? (wasAdopted ? undefined : current);
   return [current, ownedSkillId, skillId].includes(desired) ? desired : undefined;

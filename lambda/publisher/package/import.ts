@@ -6,7 +6,7 @@ import { type ImportStatus, type StandardizedError } from '../smapi/types';
 import { type PendingImport } from '../state/publication-state';
 import { type SkillPackage } from './skill-package';
 
-/** How long Alexa may answer 404 for an accepted import, or not list an accepted skill. */
+/** How long Alexa may answer 404 for an accepted import, or not list the skill that the import creates. */
 export const CONFIRMATION_MS = 5 * 60_000;
 
 /**

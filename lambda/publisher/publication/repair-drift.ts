@@ -5,7 +5,7 @@ import { readLwaClientSecret } from '../secrets';
 import { type DesiredState } from './desired-state';
 import { publish } from './publish';
 
-/** While Alexa does not answer, the comparison must not delay a deploy that changes nothing there. */
+/** Limits how long the comparison delays a deploy while Alexa does not answer. */
 const COMPARISON_LIMIT_MS = 60_000;
 
 /**

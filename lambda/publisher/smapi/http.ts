@@ -15,7 +15,7 @@ export interface HttpResponse {
   readonly body: unknown;
 }
 
-/** Far above any response that the publisher needs; a larger one would fill the function's memory. */
+/** Limits the memory that a response takes. The publisher needs no response of nearly this size. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 class BodyTooLargeError extends Error {

@@ -22,7 +22,7 @@ export interface Owner {
   readonly physicalResourceId?: string;
 }
 
-/** Known content of a stage on Alexa, without secrets. */
+/** Record of a stage's publication on Alexa, without secrets. */
 export interface PublicationState {
   /** A second stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;

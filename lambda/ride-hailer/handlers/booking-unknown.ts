@@ -3,7 +3,7 @@ import { type Response } from 'ask-sdk-model';
 import { ask, type Question } from '../question';
 import { say } from '../say';
 
-/** Asks whether to check, so that the customer does not book twice. */
+/** Asks whether to look up the current ride, so that the customer does not book twice. */
 export function respondBookingUnknown(
   input: HandlerInput,
   more: Pick<Question, 'reprompted'> = {},

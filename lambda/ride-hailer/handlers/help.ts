@@ -5,7 +5,7 @@ import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
-/** Linking asks its own questions again. */
+/** The first request for help with a question of linking goes to linking's own handler. */
 export const helpHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle(input) {

@@ -11,7 +11,7 @@ async function spanishOfLatinAmerica(): Promise<Words> {
   return { ...words, phrases: { ...words.phrases, ...phrases } };
 }
 
-/** The locales of the skill package. */
+/** Loaders of the words, one for each locale of the skill package. */
 export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
   'en-US': english,
   'en-GB': english,

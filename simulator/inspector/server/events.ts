@@ -11,7 +11,7 @@ export interface Setup {
   readonly documentUrl: string;
   /** Undefined for a local bundle. */
   readonly functionName?: string;
-  /** One sentence for each feature that a deployed function does not have. */
+  /** One sentence for each feature that is not available with a deployed function. */
   readonly limitations: readonly string[];
   readonly scenarios: readonly ScenarioName[];
   readonly intents: readonly IntentInfo[];
@@ -33,7 +33,7 @@ export interface IntentInfo {
 export interface ProtocolRow {
   readonly name: string;
   readonly rule: string;
-  /** D, R, A or P, with a link to the source. */
+  /** A letter that the page explains, with a link to the source: how well the rule is known. */
   readonly known: string;
 }
 

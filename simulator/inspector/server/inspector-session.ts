@@ -128,7 +128,7 @@ export class InspectorSession {
     this.stream.send({ type: 'state', state });
   }
 
-  /** @param isAction the turn is no part of the conversation. @default false */
+  /** @param isAction whether the step is neither an utterance nor an intent. @default false */
   async turn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const NEAR_PX = 40;
 
 /**
- * Keeps a list at its end until the user scrolls back. After a change of its size, the chosen element is
- * visible.
+ * Keeps a list at its end until the user scrolls up. A change of the list's size scrolls to the chosen
+ * element, if there is one.
  */
 export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);

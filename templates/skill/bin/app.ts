@@ -6,7 +6,7 @@ import {
   readStage,
 } from 'alexa-voice-forward-account-linking/constructs';
 
-/** `cdk synth -c stage=NAME` creates the two stacks of a stage: its data, then its skill. */
+/** `cdk synth -c stage=NAME` writes the templates of the stage's two stacks: data and skill. */
 const app = new App();
 const stage = (app.node.tryGetContext('stage') as string | undefined) ?? DEFAULT_STAGE;
 createStageStacks(app, readStage(stage, 'stages'), projectFiles(process.cwd()));

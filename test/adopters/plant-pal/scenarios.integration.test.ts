@@ -60,7 +60,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
     expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');
   });
 
-  it('resumes the pending request once the account is linked', async () => {
+  it('resumes the pending request when the account is linked', async () => {
     await talk.say('Alexa, ask Plant Pal to order potting soil', 'yes', 'I approve');
     await talk.say('my code is {code}');
 

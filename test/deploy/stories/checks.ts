@@ -26,7 +26,7 @@ export function checks(stage: DeployedStage): void {
     expect(stage.deployment.smapi.skills.all()).toHaveLength(1);
   });
 
-  it('prints rows with the function query of the run book, and fails if a query cannot start', async () => {
+  it('gets rows from the shell function `query` of the run book, which fails if a query cannot start', async () => {
     const query = (log: string) => `query ${log} 24 <<'Q'\nfields @message\n| limit 1\nQ`;
     const rows = await stage.documents.run(query('"$(output SkillLog)"'));
     expect(rows).toMatch(/@message=.+\nComplete\n$/);

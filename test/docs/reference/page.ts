@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { fromRoot } from '../../../tools/paths';
 
 /**
- * `npm run docs` sets `UPDATE_DOCS`.
+ * Throws if the page is out of date. With `UPDATE_DOCS=1`, which `npm run docs` sets, writes the page first.
  *
  * @param file path from the root of the project
  */

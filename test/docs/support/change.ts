@@ -29,7 +29,7 @@ export function merged(document: unknown, part: unknown): unknown {
   return { ...document, ...(Object.fromEntries(fields) as Json) };
 }
 
-/** Reverts `merged`. */
+/** Removes the fields and elements of `part` from `document`. */
 export function without(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part)) {
     const added = new Set(part.map((one) => JSON.stringify(one)));

@@ -92,9 +92,9 @@ describe("the roles of the repository's workflows", () => {
     });
   });
 
-  it('need no bootstrap, and have names that CloudFormation derives from that of the stack', () => {
+  it('need no bootstrap, and get names that CloudFormation derives from the stack’s name', () => {
     const template = templateOf();
-    // A stack that needs the bootstrap has a rule for its version.
+    // A stack that needs the bootstrap has a rule that checks the version of the bootstrap.
     expect(template.toJSON()).not.toHaveProperty('Rules');
     expect(
       resourcesOf(template, 'AWS::IAM::Role').map(({ properties }) => properties),

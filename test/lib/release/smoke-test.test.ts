@@ -28,7 +28,7 @@ describe('the smoke test of a gradual release', () => {
     expect(invoke.map(({ Resource }) => Resource)).toEqual([version]);
   });
 
-  it('sends the intents that the stage names, and no request that needs the account by default', () => {
+  it('sends the intents that the stage names; by default, no request that needs the account', () => {
     const accountRequest = { name: 'BookRideIntent', slots: { destination: 'airport' } };
     const smokeTest = { linkAccountIntent: 'ConnectIntent', accountRequest };
     const variables = (settings: Partial<Stage>) =>

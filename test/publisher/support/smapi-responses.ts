@@ -67,15 +67,15 @@ function expectTrueState(skillId: string): void {
     expect(linking).toEqual({ ...stage.state.accountLinking, clientSecret: stage.clientSecret });
   }
   if (publishedAt !== undefined && pendingImport === undefined && stage.state.snapshot) {
-    expect(wordByHash[stage.state.packageHash ?? '']).toBe(instructions);
+    expect(instructionsByHash[stage.state.packageHash ?? '']).toBe(instructions);
   }
 }
 
 /** The testing instructions of each package that was published completely, by the package's hash. */
-const wordByHash: Record<string, string> = {};
+const instructionsByHash: Record<string, string> = {};
 
-function storeHash(word: string): void {
-  wordByHash[stage.state.packageHash!] = word;
+function storeInstructions(instructions: string): void {
+  instructionsByHash[stage.state.packageHash!] = instructions;
 }
 
 function fresh(): void {
@@ -119,7 +119,7 @@ async function create(operation: string, kind: string, times: number): Promise<s
 
   const next = outcome === 'succeeds' ? stack : new TestStack(stage);
   await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
-  storeHash('one');
+  storeInstructions('one');
   expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   expectTrueState(next.skillId);
   return outcome;
@@ -129,7 +129,7 @@ async function update(operation: string, kind: string, times: number): Promise<s
   fresh();
   const stack = new TestStack(stage);
   await stack.deploy({ zip: packageSaying('one') });
-  storeHash('one');
+  storeInstructions('one');
   const { skillId } = stack;
   stage.rotateClientSecret();
   const change = { zip: packageSaying('two'), accountLinking: CHANGED };
@@ -138,14 +138,14 @@ async function update(operation: string, kind: string, times: number): Promise<s
   );
   expect(stack.skillId).toBe(skillId);
   expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, endpoint: expect.any(String) });
-  if (outcome === 'succeeds') storeHash('two');
+  if (outcome === 'succeeds') storeInstructions('two');
   expectTrueState(skillId);
   expectAnswersWithoutSecrets();
 
   await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
     ok: true,
   });
-  storeHash('two');
+  storeInstructions('two');
   expect(onAlexa(stage, skillId)).toMatchObject({
     skills: 1,
     instructions: 'two',
@@ -179,7 +179,7 @@ async function checkDrift(operation: string, kind: string, times: number): Promi
   fresh();
   const stack = new TestStack(stage);
   await stack.deploy({ zip: packageSaying('one') });
-  storeHash('one');
+  storeInstructions('one');
   stage.rotateClientSecret();
   const outcome = await whileFaulty(operation, kind, times, async () => {
     const { failures, drift } = await stage.checkDrift();

@@ -4,8 +4,8 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /**
- * A connection ends for one reason, so all statuses have the same value in a row, except statuses that an
- * earlier connection causes.
+ * A connection ends for one reason and uses one `statusFor…` assumption, so a row gives all of them the same
+ * value, except those that depend on an earlier connection.
  */
 const OWN_STATUSES = [
   'statusForRecentDenial',

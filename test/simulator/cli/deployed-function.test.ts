@@ -98,7 +98,7 @@ it('--function reports a failed call in one sentence, and the conversation conti
 });
 
 it.each(REFUSALS)(
-  '--function reports %s at the start in terminal and inspector, and plays the conversation once the error is gone',
+  '--function reports %s at the start in terminal and inspector, and plays the conversation when the error is gone',
   async (type, status, sentence) => {
     api.refusal = { type, status };
     const { screen, code, url } = await inTerminal();

@@ -35,7 +35,7 @@ it.each([
   await expect(readSavedFile(path)).rejects.toThrow(sentence);
 });
 
-it('readSavedFile needs a locale of the skill that is talked to', async () => {
+it('readSavedFile rejects a locale that the skill lacks', async () => {
   const otherSkill = fromRoot('examples', 'daily-quote');
   const path = saved({ locale: 'de-DE' });
   expect(await readSavedFile(path)).toMatchObject({ locale: 'de-DE' });

@@ -55,7 +55,7 @@ export class Screen implements Streams {
   }
 }
 
-/** Codes that move the cursor to the first column, and clear the line or everything below it. */
+/** Codes that move the cursor to the first column, and clear the line, or everything from there on. */
 // eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character
 const ERASED = /\u001b\[1G\u001b\[(?:0J|2K)/;
 // eslint-disable-next-line no-control-regex -- terminal codes begin with the escape character

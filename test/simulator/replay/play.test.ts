@@ -82,7 +82,7 @@ describe('a saved conversation', () => {
     expect(JSON.stringify(steps)).not.toMatch(/\d{6}/);
   });
 
-  it('has a number that is not the passcode as it was said', async () => {
+  it('keeps a number that is not the passcode', async () => {
     const { steps } = await savedAfter((passcode) => (passcode === '123456' ? '654321' : '123456'));
     expect(steps.at(-1)).toEqual({ say: expect.stringMatching(/^\d{6}$/) });
   });

@@ -26,12 +26,11 @@ export class Tab {
   private constructor(private readonly stream: IncomingMessage) {
     this.closed = new Promise((resolve) => stream.once('close', resolve));
     let rest = '';
-    // The stream is aborted when the server closes.
     stream
       .setEncoding('utf8')
-      .on('error', () => undefined)
+      .on('error', () => undefined) // the server aborts the stream when it closes
       .on('data', (text: string) => {
-        // Unlike a browser, Node's readline also ends lines at U+2028.
+        // Splits lines as a browser does: Node's readline would also split them at U+2028.
         const lines = (rest + text).split(/\r\n|\n|\r/);
         rest = lines.pop()!;
         for (const line of lines) this.#take(line);

@@ -43,11 +43,7 @@ export async function readSecrets(
   return { lwaClient, smapi };
 }
 
-/**
- * For a malformed secret, the check `alexa-secret` was not made.
- *
- * @throws PublisherError `secret-malformed`
- */
+/** @throws PublisherError `secret-malformed` */
 export function assertWellFormed(read: SecretRead<unknown>): void {
   if ('problem' in read && hasCode(read.problem, 'secret-malformed')) throw read.problem;
 }

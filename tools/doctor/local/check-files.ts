@@ -13,8 +13,8 @@ export const checkFiles = (project: Project, stage: Stage): readonly Check[] => 
   ...contractChecks(project),
   ...localeChecks(project, stage),
   ...stageChecks(stage),
-  // An existing skill has its own build.
-  ...(project.hasBuild ? [bundlesBuilt(project)] : []),
+  // Without `tools/build`, the project bundles its functions itself.
+  ...(project.usesToolsBuild ? [bundlesBuilt(project)] : []),
   ...CUSTOMER.map((one) => notCheckable(one, 'only the customer can see it')),
 ];
 

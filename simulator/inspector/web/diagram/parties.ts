@@ -12,7 +12,7 @@ export const PARTIES: readonly { readonly party: Party; readonly name: string }[
   { party: 'table', name: 'Table' },
 ];
 
-/** The inspector does not serve `smapi`, which gets the last place. */
+/** `smapi` has no column and gets the last one: the inspector runs without SMAPI. */
 export const placeOf = (party: Party): number => {
   const place = PARTIES.findIndex((one) => one.party === party);
   return place === -1 ? PARTIES.length - 1 : place;

@@ -9,7 +9,7 @@ export interface EditEnvelopeProps {
 }
 
 /** Escape closes the message panel, but not while the user is editing. */
-function keepOnEscape(event: KeyboardEvent): void {
+function keepPanelOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 
@@ -40,7 +40,7 @@ export function EditEnvelope({ text, send, leave }: EditEnvelopeProps) {
           wrap="off"
           value={edited}
           ref={field}
-          onKeyDown={keepOnEscape}
+          onKeyDown={keepPanelOnEscape}
           onScroll={({ currentTarget }) => setScroll(currentTarget.scrollTop)}
           onInput={({ currentTarget }) => setEdited(currentTarget.value)}
         />

@@ -55,7 +55,7 @@ export function Explain({ seen, partner }: ExplainProps) {
   );
 }
 
-/** `[D](https://…)`, or a letter with a remark. */
+/** `text` is a letter of `EVIDENCE`: alone, as a link `[D](https://…)`, or with a remark, `A for 5xx`. */
 function Known({ text }: { readonly text: string }) {
   const [, letter = text.charAt(0), url] = /^\[(\w)\]\(([^)]*)\)/.exec(text) ?? [];
   const words = EVIDENCE[letter] ?? text;

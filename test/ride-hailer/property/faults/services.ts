@@ -6,7 +6,10 @@ import { CLIENT_ID } from '../../../support/tokens';
 import { faultyServer, type Answer, type FaultyServerOptions } from './faulty-server';
 import type { VirtualTime } from './virtual-time';
 
-/** In milliseconds. No turn waits for all four services in sequence. */
+/**
+ * The skill's time limit for each service, in milliseconds. Their sum may exceed the limit of a turn, because
+ * no turn waits for all four services in sequence.
+ */
 export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
 export type Service = keyof typeof LIMITS;
 export const SERVICES = Object.keys(LIMITS) as Service[];
