@@ -28,7 +28,11 @@ export interface SimulationOptions {
   readonly environment?: Environment;
   /** Path of the skill's bundle. @default `skillFiles().bundle` */
   readonly bundle?: string;
-  /** The published skill; a function is called each time. @default skill-package/ and account-linking.json */
+  /**
+   * The published skill, or a function that is called whenever the simulator reads the skill.
+   *
+   * @default skill-package/ and account-linking.json
+   */
   readonly published?: PublishedSkill | (() => PublishedSkill);
   /**
    * A skill other than Ride Hailer: broken rules about wording are notes, not problems; the skill may

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, readJsonObject } from './read-json';
 const WRAPPERS = ['accountLinkingRequest', 'accountLinkingResponse'];
 
 /**
- * The ASK CLI writes the file with the wrapper `accountLinkingRequest`.
+ * Accepts the wrapper `accountLinkingRequest`, with which the ASK CLI writes the file.
  *
  * @throws SkillSourceError
  */

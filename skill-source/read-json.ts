@@ -6,7 +6,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @throws SkillSourceError for a file that is missing, not in UTF-8 or not JSON */
+/** @throws SkillSourceError for a file that cannot be read, is encoded in UTF-16, or is not JSON */
 export function readJson(file: string): unknown {
   const text = decode(readBytes(file), file);
   try {

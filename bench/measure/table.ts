@@ -41,8 +41,8 @@ const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 export type TableName = keyof typeof TABLES;
 
 /**
- * Uses TLS, as DynamoDB does. Over plain HTTP, the SDK imports `node:http`, which loads `fetch`: 20 to 30 ms
- * of a cold start that AWS does not have.
+ * Uses TLS, as DynamoDB does. Over plain HTTP, the SDK imports `node:http`, which loads `fetch` and adds
+ * 20 to 30 ms to a cold start.
  */
 export async function startTable(): Promise<Table> {
   const { cert, private: key } = await generate(undefined, {

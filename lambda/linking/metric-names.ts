@@ -16,7 +16,7 @@ export const LinkingMetric = {
   OutcomeLinked: 'OutcomeLinked',
   /** The customer said no to Amazon's consent question. */
   OutcomeDeclined: 'OutcomeDeclined',
-  /** The customer did not answer Amazon's question. */
+  /** The customer did not answer Amazon's questions. */
   OutcomeNotAnswered: 'OutcomeNotAnswered',
   /** The customer does not meet a requirement of linking by voice. */
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',

@@ -8,13 +8,13 @@ export interface Phrase {
 }
 
 /**
- * The skill's words for linking. If a phrase ends with a question of the skill itself, the function may
- * record that question, so that the skill handles the answer.
+ * The skill's words for linking. If a phrase ends with a question of the skill itself, the method that
+ * returns the phrase may record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
   /** The benefit, and the two answers. */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** After an answer that needed no account: the benefit, and the two answers. */
+  /** After the skill's answer to a request that needed no account: the benefit, and the two answers. */
   offerInPassing(input: HandlerInput): Phrase;
   /** Because a request requires the account: the benefit, and the two answers. */
   offerWhenRequired(input: HandlerInput): Phrase;

@@ -9,7 +9,7 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** For the whole exchange, from the DNS lookup to the last byte of the body. */
+  /** For the whole call, including a second attempt. */
   readonly timeLimitMs: number;
   /** Largest body that is read. @default 65536 */
   readonly maxBytes?: number;
@@ -19,8 +19,8 @@ const MAX_BYTES = 65_536;
 
 /**
  * Returns an answer of any status except a redirect; everything else throws an {@link HttpError}. The Node
- * module is loaded at the first call: global `fetch`, or an `import` of node:http, adds 20 ms to a cold
- * start.
+ * module comes from `getBuiltinModule`, because global `fetch`, or an `import` of node:http, adds 20 ms to a
+ * cold start.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
@@ -125,8 +125,8 @@ const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_.*|ERR_SSL_.*|UNABLE_TO_.*|.*CERT.*)$/;
 
 /**
- * The server may have closed a reused connection, for example while the container was frozen: only an
- * idempotent request is sent again.
+ * Whether the request may be sent again if the server has closed a reused connection, for example while the
+ * container was frozen.
  */
 const isRepeatable = ({ method, headers }: JsonRequest): boolean =>
   method === 'GET' || headers?.['idempotency-key'] !== undefined;

@@ -58,7 +58,7 @@ export const PublisherEnvironment = {
   Stage: 'STAGE',
   /** Setting `vendorId`: the developer account on Alexa. */
   VendorId: 'VENDOR_ID',
-  /** LWA client id of the developer, to whom the refresh token in the SMAPI secret belongs. */
+  /** LWA client id of the developer. The refresh token in the SMAPI secret was issued to this client. */
   SmapiClientId: 'SMAPI_CLIENT_ID',
   /** Name of the secret with the client secret of the service's LWA client: `{"clientSecret"}`. */
   LwaClientSecret: 'LWA_CLIENT_SECRET_NAME',

@@ -42,12 +42,10 @@ export function addMetric(
   localeOfRequest = requestKind(input.requestEnvelope).locale;
 }
 
-/**
- * The metrics of each locale cost as much as those without a locale: `LOCALE_METRICS=false` turns them off.
- */
+/** CloudWatch bills the metrics of each locale separately; `LOCALE_METRICS=false` leaves them out. */
 export function publishMetrics(): void {
   if (!hasMetrics) return;
-  // Publishes the metrics without the locale, too.
+  // Each metric is also published without the locale.
   metrics.addDimensions({});
   const byLocale = process.env.LOCALE_METRICS !== 'false';
   if (byLocale && localeOfRequest !== undefined) metrics.addDimensions({ locale: localeOfRequest });

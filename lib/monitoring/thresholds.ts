@@ -2,7 +2,7 @@
 export interface AlarmThresholds {
   /** Percentage of failed link attempts. @default 20 */
   readonly failedLinkPercent?: number;
-  /** Alarms on linking ignore a period with fewer link attempts or offers. @default 10 */
+  /** Minimum of link attempts for `LinkAttemptsFail`, and of offers for `NoAccountsLinked`. @default 10 */
   readonly minAttempts?: number;
   /** 99th percentile of durations, as a percentage of the function's timeout. @default 80 */
   readonly durationPercent?: number;

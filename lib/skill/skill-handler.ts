@@ -51,7 +51,7 @@ const DEFAULT_MEMORY_MB = 1769;
  * so that the alias can be moved back.
  */
 export class SkillHandler extends Construct {
-  /** The function, whose versions the alias points to. */
+  /** The function. The alias points to one of its versions. */
   readonly function: LambdaFunction;
   /** The alias `live`, which Alexa calls. */
   readonly alias: Alias;

@@ -14,8 +14,8 @@ export interface AlexaApp {
   enable(): Promise<void>;
   disable(): Promise<void>;
   /**
-   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none, and
-   * with a `SignInError` or `NoResponseError` if LWA issues no tokens.
+   * Links the account by the newest `LinkAccount` card. Rejects with a {@link NoCardError} if there is none,
+   * and with a `SignInError` or `NoResponseError` if LWA issues no tokens.
    *
    * @param consent from LWA's page. @default the customer signs in and allows access at once
    */

@@ -5,7 +5,7 @@ import { skillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
 
 /**
- * Undefined for Ride Hailer, in a checkout of this package.
+ * Undefined without `--skill` in a checkout of this package, where the skill is Ride Hailer.
  *
  * @param directory of the option `--skill`. @default the project of the current directory
  */

@@ -10,8 +10,8 @@ export type Step =
   | { readonly kind: 'wait'; readonly ms: number };
 
 /**
- * One step a line; blank lines and lines with `#` are ignored. Throws a {@link UsageError} that names the
- * line.
+ * One step a line; blank lines and lines that begin with `#` are ignored. Throws a {@link UsageError} that
+ * names the line.
  */
 export function parseScript(text: string, source: string): readonly Step[] {
   return text

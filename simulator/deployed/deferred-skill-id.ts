@@ -3,8 +3,8 @@ import { type SkillEndpoint } from '../function-host';
 export const UNKNOWN_SKILL_ID = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
 
 /**
- * Replaces {@link UNKNOWN_SKILL_ID} in envelopes. Each invocation reads the skill id until that succeeds, and
- * rejects as `skillId` does.
+ * Replaces {@link UNKNOWN_SKILL_ID} in envelopes. If `skillId` rejects, the invocation rejects, and the next
+ * invocation calls `skillId` again.
  */
 export function withDeferredSkillId(
   endpoint: SkillEndpoint,

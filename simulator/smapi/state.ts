@@ -45,7 +45,7 @@ export interface Versioned<T> {
 export interface Update {
   readonly status: 'SUCCEEDED' | 'FAILED';
   readonly errors: readonly Violation[];
-  /** Reported as IN_PROGRESS once. */
+  /** The next request for the status is answered with IN_PROGRESS. */
   inProgress: boolean;
 }
 

@@ -4,7 +4,10 @@ import type * as Numbers from '@microsoft/recognizers-text-number';
 import { packageFile } from '../../skill-source/package-file';
 import { spokenDigits } from './spoken-digits';
 
-/** Cultures of Microsoft's Recognizers-Text. In other languages, only digits and ISO 8601 are understood. */
+/**
+ * Cultures of Microsoft's Recognizers-Text. In other languages, only digits, English and Japanese words for
+ * digits, and ISO 8601 are understood.
+ */
 const CULTURES: Readonly<{ [language: string]: string }> = {
   en: 'en-us',
   es: 'es-es',

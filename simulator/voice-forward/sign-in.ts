@@ -18,7 +18,7 @@ export interface SignInParts {
 /** Alexa's time limit for the token endpoint; the simulator also applies it to the authorization request. */
 const TIME_LIMIT_MS = 4_500;
 
-/** The sender of the requests: Amazon's skill during a connection, otherwise Alexa. */
+/** Requests the tokens: Amazon's skill during a connection, otherwise Alexa. */
 type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
 
 /** Rejects with a {@link SignInError} or a `NoResponseError`. */
@@ -29,7 +29,7 @@ export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender
   return redeem(parts, { code, redirectUri }, from);
 }
 
-/** A redirect from LWA's consent page, and the address that received it. */
+/** The code that LWA's consent page issued, and the address that received it. */
 export interface Consent {
   readonly code: string;
   readonly redirectUri: string;

@@ -10,7 +10,7 @@ const violationsIn =
 
 export const manifestViolations = violationsIn('v1.skill.Manifest.SkillManifest');
 export const modelViolations = violationsIn('v1.skill.interactionModel.InteractionModelData');
-/** For an accountLinkingRequest without its wrapper. */
+/** For the value of `accountLinkingRequest`, as in `account-linking.json`. */
 export const accountLinkingViolations = violationsIn(
   'v1.skill.accountLinking.AccountLinkingRequestPayload',
 );

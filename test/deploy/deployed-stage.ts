@@ -9,7 +9,7 @@ import { json, startHttpServer } from '../support/http-server';
 import { Account } from './aws';
 import { Documents } from './document';
 
-/** These checks of the doctor fail, because the emulator ignores such settings of a table in a template. */
+/** These checks of the doctor fail, because the emulator ignores the settings of the table that they check. */
 export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {
@@ -114,7 +114,7 @@ export class DeployedStage {
     const content = JSON.parse(readFileSync(file, 'utf8')) as { interactionModel: Model };
     change(content.interactionModel);
     writeFileSync(file, JSON.stringify(content));
-    // Synth refuses bundles that are older than the models, and a change of the models needs no build.
+    // Synth refuses bundles that are older than the models. The changes in the tests need no new bundles.
     const now = new Date();
     for (const name of ['publisher', 'skill', 'smoke-test']) {
       utimesSync(join(this.deployment.project, 'dist', name, 'index.mjs'), now, now);

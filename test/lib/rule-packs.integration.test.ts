@@ -85,7 +85,7 @@ function expectReasons(root: IConstruct): void {
   }
 }
 
-/** Without the pack: a compliance rule is acknowledged in all four packs, although some lack it. */
+/** A compliance rule is acknowledged under the names of all four packs, even if a pack lacks the rule. */
 const withoutPack = (rule: string): string =>
   rule.replace(/^(NIST\.800\.53\.R[45]|HIPAA\.Security|PCI\.DSS\.321)-/, '');
 

@@ -13,7 +13,7 @@ import {
   testStacks,
 } from './support';
 
-/** Hashes of assets depend on the path of the checkout and on the bundle, which the snapshot must not. */
+/** Hashes of assets depend on the path of the checkout and on the bundle, so the snapshot omits them. */
 const withoutHashes = (template: Template): string =>
   JSON.stringify(template.toJSON(), null, 2)
     .replace(/\b[0-9a-f]{64}\b/g, '<asset>')
@@ -64,7 +64,7 @@ describe('both stacks', () => {
     expect(testStacks({ terminationProtection: false }).skill.terminationProtection).toBe(false);
   });
 
-  it('share no export, so that either can be replaced, and are deployed data first', () => {
+  it('share no export, so that either can be replaced, and the data stack is deployed first', () => {
     const { data, skill } = testStacks();
     expect(skill.dependencies).toEqual([data]);
     expect(JSON.stringify(skillTemplate().toJSON())).not.toContain('Fn::ImportValue');

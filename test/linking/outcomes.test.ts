@@ -82,7 +82,7 @@ it('a request that needs the account gets the app card in the session in which l
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
-it('the skill says that Alexa may not ask again when a second connection is declined', async () => {
+it('when a second connection is declined, the skill says that Alexa may not ask again for a while', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
@@ -108,7 +108,7 @@ it('the skill resumes nothing after a declined consent question, even if the req
   expect(await talk.say('LinkAccountIntent')).toSay('already linked');
 });
 
-it('linking leaves a result with the token of another connection to the skill', async () => {
+it('linking lets the skill handle a result with the token of another connection', async () => {
   const skill = cafe();
   const answer = await skill.invoke(resumed({ token: 'print-1', result: { status: 'ACCEPTED' } }));
   expect(answer).toSay('What else?');
@@ -146,7 +146,7 @@ describe('a result that lost token and session attributes', () => {
   });
 });
 
-it('linking leaves a result without a token to the skill after the connection has ended', async () => {
+it('linking lets the skill handle a result without a token after the connection has ended', async () => {
   const talk = await connected();
   await talk.resume('DENIED');
   expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');

@@ -17,7 +17,10 @@ export function createProject(name: string, directory = name): void {
       .replaceAll('new-skill', name)
       .replaceAll('New Skill', title)
       .replaceAll('new skill', words.join(' '))
-      .replace(`"${PACKAGE}": "*"`, `"${PACKAGE}": ${JSON.stringify(versionOfPackage(directory))}`);
+      .replace(
+        `"${PACKAGE}": "*"`,
+        `"${PACKAGE}": ${JSON.stringify(dependencyOnPackage(directory))}`,
+      );
     writeFileSync(path, text);
   }
 }
@@ -26,7 +29,7 @@ export function createProject(name: string, directory = name): void {
  * The dependency is a range of versions, the file that was installed, or the directory of a package that was
  * not installed.
  */
-function versionOfPackage(project: string): string {
+function dependencyOnPackage(project: string): string {
   const modules = packageFile('..');
   const lockfile = join(modules, '.package-lock.json');
   if (!existsSync(lockfile)) return `file:${relative(project, packageFile())}`;

@@ -16,7 +16,7 @@ export async function bootstrap(emulator: Emulator): Promise<void> {
   };
   const s3 = new S3Client({ ...client, forcePathStyle: true });
   const iam = new IAMClient(client);
-  // The role's own policy has a condition on `aws:ResourceAccount`, which some versions of the emulator do not know.
+  // The role's own policy has a condition on `aws:ResourceAccount`, which some versions of the emulator lack.
   await iam.send(
     new PutRolePolicyCommand({
       RoleName: `cdk-${QUALIFIER}-file-publishing-role-${account}-${region}`,

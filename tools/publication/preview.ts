@@ -16,7 +16,7 @@ export interface DeployPreview {
   readonly isOnAlexa: boolean;
   /** Values of the project (`here`) that replace those of Alexa (`there`). */
   readonly replaced: readonly Difference[];
-  /** The import removes these values, unless they are Alexa's own defaults. */
+  /** A deploy removes these values, unless they are Alexa's own defaults. */
   readonly onlyOnAlexa: readonly Difference[];
   /** Locales without a model in the project: a deploy leaves their models on Alexa as they are. */
   readonly keptLocales: readonly string[];
@@ -39,9 +39,9 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
   const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));
   if (!skill) return { ...seen, ...NOTHING };
   const { development, certified, live = certified } = skill.stages;
-  const isPublished = [state.ownedSkillId, state.skillId].includes(skillId);
+  const isPublishedByStage = [state.ownedSkillId, state.skillId].includes(skillId);
   const found = [
-    ...packageDifferences(local, development, isPublished),
+    ...packageDifferences(local, development, isPublishedByStage),
     ...linkingDifferences(sources.accountLinking, development),
   ];
   return {
@@ -70,10 +70,10 @@ const OWN_FUNCTION = 'the function of this stage';
 function packageDifferences(
   { manifest, models }: PackageContent,
   development: StageSnapshot | undefined,
-  isPublished: boolean,
+  isPublishedByStage: boolean,
 ): Difference[] {
   if (development === undefined) return [];
-  const endpoint = isPublished ? endpointIn(development.manifest) : undefined;
+  const endpoint = isPublishedByStage ? endpointIn(development.manifest) : undefined;
   const onAlexa = packageOf(development);
   const ownModels = Object.fromEntries(
     Object.keys(models).map((locale) => [locale, onAlexa.models[locale]]),

@@ -17,7 +17,7 @@ export function printPreview(preview: DeployPreview): string[] {
       'It would replace nothing.',
     ),
     ...section(
-      "Only Alexa has these; the import removes them, except Alexa's own defaults (this project, Alexa):",
+      "Only Alexa has these; the deploy removes them, except Alexa's own defaults (this project, Alexa):",
       onlyOnAlexa.map(differenceLine),
       'Alexa has nothing that this project lacks.',
     ),

@@ -22,7 +22,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
     const token = accessTokenOf(input.requestEnvelope);
     if (token !== undefined) {
       const { status } = await context.verifyToken(token, input);
-      // Without a pending request, nothing needs a verified token: an unverified one counts as linked.
+      // Without a pending request, nothing needs a verified token: while LWA is down, a token is enough.
       return status === 'valid' || (status === 'unavailable' && !session.pendingRequest)
         ? alreadyLinked(context, input)
         : respondToUnusableToken(context, input, status);

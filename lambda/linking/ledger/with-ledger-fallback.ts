@@ -14,7 +14,7 @@ const NO_LEDGER: Ledger = {
   recordDisabled: async () => undefined,
 };
 
-/** A failed call is reported, and the turn continues with `fallback`. */
+/** Returns `fallback` if the request names no customer, or if the call fails, which is reported. */
 export async function withLedgerFallback<Result, Fallback = Result>(
   context: LinkingContext,
   input: HandlerInput,

@@ -39,8 +39,8 @@ export const isForced = (desired: DesiredState, published: PublicationState): bo
   desired.publishAgain !== undefined && desired.publishAgain !== published.publishAgain;
 
 /**
- * Ignores manual changes on Alexa and a rotated secret. Without a secret's version, the outcome of writing
- * account linking is unknown.
+ * Ignores manual changes on Alexa and a rotated secret. If no version of the secret is recorded, the outcome
+ * of the last write of account linking is unknown.
  */
 export const isPublished = (desired: DesiredState, published: PublicationState): boolean =>
   published.publishedAt !== undefined &&

@@ -66,6 +66,6 @@ export const isRejected = (error: unknown, status?: number): error is SmapiError
   error.code === 'smapi-rejected' &&
   (status === undefined || error.status === status);
 
-/** Only Alexa's own refusal proves that Alexa did not execute the request. */
+/** An error that is no `SmapiError` does not say whether Alexa executed the request. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
   !(error instanceof SmapiError) || error.outcomeUnknown;

@@ -32,8 +32,9 @@ export const confirmBookingHandler = (
 });
 
 /**
- * Saves the confirmed ride for the next turn: if the customer then says "yes" to linking's question, and the
- * intent is resumed at once, the ride is booked. Otherwise the resumed intent asks "Shall I book it?" again.
+ * The intent to resume after linking. Saves the confirmed ride for the next turn: if the customer then says
+ * "yes" to linking's question, and the intent is resumed at once, the ride is booked. Otherwise the resumed
+ * intent asks "Shall I book it?" again.
  */
 export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);

@@ -1,7 +1,7 @@
 import { type Phrase } from '../../linking';
 import type en from './en.json';
 
-/** The words of one language, a JSON file. `{name}` in a text is replaced by the value or part of that name. */
+/** The words of one language, a JSON file. `{name}` in a text stands for the value or part of that name. */
 export interface Words {
   /** Texts that several phrases contain. */
   readonly parts: Readonly<Record<Part, string>>;

@@ -1,4 +1,4 @@
-/** Resolves with the message of an error. */
+/** Resolves with the message of an error, or with undefined after success. */
 export async function postAction(action: string, body: unknown = {}): Promise<string | undefined> {
   try {
     const answer = await fetch(`/do/${action}`, {

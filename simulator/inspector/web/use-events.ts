@@ -6,7 +6,6 @@ import { EMPTY, viewAfter, type View } from './view';
 export interface Events {
   readonly view: View;
   readonly connected: boolean;
-  /** Undefined after the user dismissed the notice. */
   readonly notice: NoticeEvent | undefined;
   /** Without a text, dismisses the notice. */
   readonly notify: (text: string | undefined, kind?: NoticeEvent['kind']) => void;
@@ -59,7 +58,7 @@ export function useEvents(heard: (event: InspectorEvent) => void): Events {
   return { view, connected, notice, notify };
 }
 
-/** Error of a sign-in, which Login with Amazon's redirect brings back. */
+/** Error of a sign-in, which the inspector's server puts into the address of the page. */
 function noticeInAddress(): NoticeEvent | undefined {
   const notice = new URLSearchParams(location.search).get('notice');
   if (notice !== null) history.replaceState(null, '', '/');

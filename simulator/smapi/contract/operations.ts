@@ -39,7 +39,7 @@ export interface ContractOperation {
   readonly responses: Readonly<Record<string, ResponseSchema>>;
 }
 
-/** Those with fewer variables come first: a literal segment takes precedence over a variable. */
+/** Operations with fewer variables come first: a literal segment takes precedence over a variable. */
 export const CONTRACT_OPERATIONS = Object.entries(paths as SpecifiedPaths)
   .flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({

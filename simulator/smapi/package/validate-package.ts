@@ -39,7 +39,7 @@ const MODEL_RULES: readonly ModelRule[] = [
   utteranceFindings,
 ];
 
-/** The other rules assume that a file satisfies the schema of SMAPI's contract. */
+/** Checks each file against its schema first, because the other rules assume that the file matches. */
 export async function validatePackage(
   contents: SkillPackage,
   { skillId, mayInvoke }: ValidationOptions,

@@ -20,7 +20,7 @@ export const launch: RequestHandler = {
   handle: (input) => respond(input, words.welcome),
 };
 
-/** "How is my account?", which needs the account: call your service with its access token here. */
+/** "How is my account?": call your service here, with the access token that `handle` receives. */
 export const accountStatus: LinkedAccountHandler = {
   canHandle: (input) => isIntent(input, 'AccountStatusIntent'),
   handle: (input, { userId }) =>

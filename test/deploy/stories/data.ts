@@ -13,7 +13,7 @@ export function data(stage: DeployedStage): void {
     expect(await stage.account.ledger()).toEqual(before);
   });
 
-  it('publishes a rotated secret by the scheduled drift check alone', async () => {
+  it('publishes a rotated secret by the drift check alone', async () => {
     const { client, lwa } = stage.services.servers;
     const secret = 'amzn1.oa2-cs.v1.rotated-for-the-test-0123456789abcdef';
     lwa.rotateSecret(client.clientId, secret);

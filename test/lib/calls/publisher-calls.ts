@@ -29,7 +29,8 @@ export type PublisherRole = 'IdentityPublisher' | 'PublicationPublisher' | 'Publ
 type RecordCall = (action: string, target: string) => void;
 
 /**
- * Calls as `ACTION on NAME`, with the name below the stage. Each run finds the stage lock of a crashed run.
+ * Calls as `ACTION on NAME`, where NAME lacks the application and the stage. Each run of the publisher finds
+ * the stage lock of a crashed run.
  */
 export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, Set<string>>>> {
   const calls = {

@@ -43,7 +43,7 @@ export interface Session {
   agreed?: string | undefined;
 }
 
-/** Each destination occurs in one request. */
+/** The one request that named a destination. */
 export interface Origin {
   readonly customer: number;
   readonly session: string;

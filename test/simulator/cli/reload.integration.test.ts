@@ -78,7 +78,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     expect(tab.state.buildError).toBeNull();
   });
 
-  it('shows the error of a changed model, until it is mended', async () => {
+  it('shows the error of a changed model until the model is corrected', async () => {
     const broken = () => change(model, '"invocationName":', '"invocationName"');
     expect(await noticeAfter(broken)).toMatch(/^Not reloaded, .*en-US\.json can't be read as JSON/);
     expect(tab.state.buildError).toContain('en-US.json');

@@ -79,7 +79,7 @@ it('deployedSkillId rejects a function without a skill id in its environment', a
 describe.each([
   ['invoked', (to: ReturnType<typeof address>) => deployedFunction(to).invoke(ENVELOPE)],
   ['read for its skill id', (to: ReturnType<typeof address>) => deployedSkillId(to)],
-])('a deployed function that is %s reports in one sentence', (_, call) => {
+])('when a deployed function is %s, one sentence reports', (_, call) => {
   it.each(REFUSALS)('%s', async (type, status, sentence) => {
     api.refusal = { type, status };
     const called = call(address());

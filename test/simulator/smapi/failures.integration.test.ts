@@ -82,7 +82,7 @@ describe('a failure that the controls request', () => {
   });
 });
 
-it('the simulated SMAPI rejects its close after a defect of its own', async () => {
+it('closing the simulated SMAPI fails after a defect of the simulated SMAPI', async () => {
   const mayInvoke = () => {
     throw new Error('a defect');
   };

@@ -12,7 +12,7 @@ export class LambdaApi {
   /** Method and path, like `GET ride-hailer/configuration?Qualifier=live`. */
   readonly requests: string[] = [];
   environment: Readonly<Record<string, string>> = { SKILL_ID: 'amzn1.ask.skill.deployed' };
-  /** Response to every request. @default none */
+  /** If set, every request gets this error. */
   refusal: Refusal | undefined;
   /** An exception becomes the function's own error. */
   answering: (envelope: never) => unknown = () => ({ version: '1.0', response: {} });

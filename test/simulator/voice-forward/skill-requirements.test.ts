@@ -45,14 +45,17 @@ describe('the requirements for skills', () => {
     expect(unmetRequirement(published)).toMatch(reason);
   });
 
-  it.each(INELIGIBLE)('end the connection with an error: %s', async (_, published, reason) => {
-    const talk = await talks.beginLinking({ published });
+  it.each(INELIGIBLE)(
+    'end the connection with an error if they are not met: %s',
+    async (_, published, reason) => {
+      const talk = await talks.beginLinking({ published });
 
-    expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
-      type: 'ConnectionError',
-      status: { code: '500', message: expect.stringMatching(reason) },
-      result: null,
-    });
-    expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
-  });
+      expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
+        type: 'ConnectionError',
+        status: { code: '500', message: expect.stringMatching(reason) },
+        result: null,
+      });
+      expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });
+    },
+  );
 });

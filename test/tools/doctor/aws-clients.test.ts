@@ -68,7 +68,7 @@ describe('the deployed function', () => {
     ]);
   });
 
-  it('has no statements when it has no resource policy, and other errors are passed on', async () => {
+  it('has no statements when AWS finds no resource policy, and any other error of AWS is passed on', async () => {
     const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
     lambda.on(GetPolicyCommand).rejects(none);
     expect(await doctorAws().policy(`${ARN}:live`)).toEqual([]);

@@ -29,7 +29,7 @@ const withStatus = (all: readonly Check[], status: string) =>
   all.filter((check) => check.status === status).map(({ id }) => id);
 
 describe('a project without a defect', () => {
-  it('fails no check, and names the checks that only a person can make', async () => {
+  it('fails no check; the checks that only a person can make are not checkable', async () => {
     const all = await checks();
     expect(withStatus(all, 'fails')).toEqual([]);
     expect(withStatus(all, 'notCheckable')).toEqual([

@@ -28,7 +28,7 @@ function arrow(seen: SeenMessage, y: number): string {
   const [from, to] = [centre(placeOf(message.from)), centre(placeOf(message.to))];
   const colour = isWrong(seen) ? WRONG : isAnswer(message) ? SOFT : INK;
   const dashes = isAnswer(message) ? ' stroke-dasharray="4 3"' : '';
-  // The middle of the arrow is in the right half of the diagram.
+  // Whether the middle of the arrow is in the right half of the diagram.
   const isAtRight = from + to > COLUMN * PARTIES.length;
   const x = isAtRight ? Math.max(from, to) - 8 : Math.min(from, to) + 8;
   const anchor = isAtRight ? ' text-anchor="end"' : '';

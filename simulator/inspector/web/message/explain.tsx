@@ -55,7 +55,7 @@ export function Explain({ seen, partner }: ExplainProps) {
   );
 }
 
-/** `text` is a letter of `EVIDENCE`: alone, in a link `[D](https://…)`, or with a remark, like `A for 5xx`. */
+/** `text` is a letter of `EVIDENCE`: alone, as a link `[D](https://…)`, or with a remark, `A for 5xx`. */
 function Known({ text }: { readonly text: string }) {
   const [, letter = text.charAt(0), url] = /^\[(\w)\]\(([^)]*)\)/.exec(text) ?? [];
   const words = EVIDENCE[letter] ?? text;

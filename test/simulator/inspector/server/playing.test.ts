@@ -124,7 +124,7 @@ describe('a saved conversation', () => {
     expect(again).toMatchObject({ steps, assumptions: { statusReason: 'message' } });
   });
 
-  it('stops with an error message and keeps the conversation when a step fails', async () => {
+  it('stops with an error message when a step fails, and the customer can continue from there', async () => {
     const { ask, tab, simulation } = await inspectors.serveWithTab();
     const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
 

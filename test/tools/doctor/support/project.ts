@@ -13,7 +13,7 @@ export interface Files {
   model: Fields;
   accountLinking: Fields;
   stage: Fields;
-  /** `dist/skill/index.mjs`; undefined when it is not built. */
+  /** Content of `dist/skill/index.mjs`; undefined if it is not built. */
   bundle: string | undefined;
 }
 
