@@ -14,7 +14,7 @@ const notInLightRunner = ['mock', 'doMock', 'resetModules', 'isolateModules', 's
     message: 'In jest-light-runner it stops the network, too: pass a clock, or spy on setTimeout.',
   });
 
-/** docs/explanation/glossary.md has the terms to use instead. */
+/** Unclear expressions. docs/explanation/glossary.md lists the terms of this project. */
 const notInComments = [
   'told',
   'stands in',

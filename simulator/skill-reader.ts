@@ -12,8 +12,8 @@ export function skillReader({
 }
 
 /**
- * `isSubscribed` returns true without a list of subscriptions, because this project's publisher adds the
- * list. Another skill without a list gets no event.
+ * Adds an empty list of subscriptions to another skill's manifest without a list, so that the skill gets no
+ * event. For this project's skill, a missing list means all events, because the publisher adds the list.
  */
 function withEvents(skill: PublishedSkill, isOtherSkill: boolean): PublishedSkill {
   const { manifest } = skill;

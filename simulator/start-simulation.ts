@@ -129,7 +129,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(left);
-      // DynamoDB removes an item about this long after it expired: a shorter step removes nothing.
+      // DynamoDB removes an item about `TTL_DELAY_MS` after it expired: a shorter step removes nothing.
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),

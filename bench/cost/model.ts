@@ -62,14 +62,14 @@ export function monthOf(
   linked: Conversation,
   coldMs: number,
 ): Month {
-  const journeys = customers * ASSUMED.linkingShare;
+  const linkingConversations = customers * ASSUMED.linkingShare;
   const conversations = customers * ASSUMED.conversationsAMonth;
   const itemBytes = Math.max(linking.itemBytes, linked.itemBytes) + ASSUMED.itemOverheadBytes;
   const storageGb = (customers * itemBytes) / GB;
-  const writes = journeys * linking.writeUnits + conversations * linked.writeUnits;
+  const writes = linkingConversations * linking.writeUnits + conversations * linked.writeUnits;
   return {
     dollars:
-      totalOf(costOf(linking, journeys, coldMs)) +
+      totalOf(costOf(linking, linkingConversations, coldMs)) +
       totalOf(costOf(linked, conversations, coldMs)) +
       storageGb * PRICES.storage.dollars,
     storageGb,

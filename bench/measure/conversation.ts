@@ -20,7 +20,7 @@ interface TurnsUse {
 
 export interface Conversation extends TurnsUse {
   readonly turns: number;
-  /** CPU of all its turns in a warm process, at a full core. */
+  /** CPU time of all turns in a warm process that has a whole core. */
   readonly cpuMs: number;
 }
 

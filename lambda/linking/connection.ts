@@ -22,7 +22,7 @@ export function startConnection(pending: Captured | undefined): StartConnection 
   };
 }
 
-/** Holds the pending request, or its id if the request is too long for a token. */
+/** Holds the pending request, or its id if the request is too long for a token; for `tooLarge`, neither. */
 export function connectionToken(pending: Captured | undefined): string {
   if (pending === undefined) return CONNECTION_TOKEN_PREFIX;
   if (pending === 'tooLarge') return CONNECTION_TOKEN_PREFIX + TOO_LARGE;

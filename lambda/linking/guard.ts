@@ -80,7 +80,7 @@ function capture(context: LinkingContext, input: HandlerInput, intent: Intent | 
   if (captured === 'tooLarge') {
     context.report(input, { metric: LinkingMetric.RequestTooLarge });
   } else if (isFirst) {
-    // A request that replaces the pending request waits for the same link, so it does not count again.
+    // A request that replaces the pending request waits for the same linking, so it does not count again.
     context.report(input, { metric: LinkingMetric.RequestCaptured });
   }
 }

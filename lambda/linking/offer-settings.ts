@@ -1,4 +1,4 @@
-/** In the units of settings files and environment variables. */
+/** Defaults and bounds, in the units of settings files and environment variables. */
 export const OFFER_SETTINGS = {
   proactive: { default: true },
   cooldownDays: { default: 30, min: 1, max: 365 },

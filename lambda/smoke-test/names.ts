@@ -24,5 +24,5 @@ export interface SmokeTestIntent {
   readonly slots?: Readonly<Record<string, string>>;
 }
 
-/** The intent of "link my account" unless the skill names another. */
+/** The default intent of "link my account". */
 export const LINK_ACCOUNT_INTENT = 'LinkAccountIntent';

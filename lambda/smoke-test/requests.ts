@@ -50,7 +50,7 @@ export function envelopeOf(
 
 function bodyOf(
   request: SmokeTestRequest,
-  // The default is for the type: without an account request, `requestThatNeedsAccount` is not sent.
+  // The default only satisfies the type: `requestThatNeedsAccount` is not sent without an account request.
   { linkAccountIntent, accountRequest = { name: '' } }: Target,
   before: ResponseEnvelope | undefined,
 ): object {

@@ -50,7 +50,7 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
   [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-/** An alarm with its path as name, and its section of the run book in its description. */
+/** An alarm whose name is its path, and whose description names its section of the run book. */
 export class LinkingAlarm extends Construct {
   /** The alarm of CloudWatch. */
   readonly alarm: Alarm;

@@ -26,7 +26,7 @@ export interface LinkingDashboardProps {
   readonly runBook?: string;
 }
 
-/** The only dashboard of a stack: alarms, linking funnel, durations, cost and failures. */
+/** Shows alarms, linking funnel, durations, cost and failures. A stack can have one linking dashboard. */
 export class LinkingDashboard extends Dashboard {
   /** Address in the AWS console. */
   readonly url: string;

@@ -14,7 +14,7 @@ export interface GradualReleaseProps {
   /** The alias that Alexa calls. */
   readonly alias: Alias;
   /**
-   * Steps of the traffic.
+   * Steps in which traffic moves to a new version.
    *
    * @default - a tenth of the traffic for ten minutes, then all
    */

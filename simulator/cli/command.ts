@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { shown, UsageError } from './errors';
 
-/** Throws errors, where commander prints them and ends the process. */
+/** Creates a command that throws an error instead of printing it and ending the process. */
 export function newCommand(name: string, summary: string): Command {
   return new Command()
     .name(name)

@@ -85,5 +85,5 @@ function unit(word: string | undefined): number | undefined {
 const skipAnd = (words: readonly string[], at: number): number =>
   words[at] === 'and' ? at + 1 : at;
 
-/** Japanese text has full-width digits. */
+/** Japanese text may have full-width digits. */
 const asciiDigits = (digits: string): string => digits.normalize('NFKC');

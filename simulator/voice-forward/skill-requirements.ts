@@ -2,7 +2,7 @@ import { isPersonalized, type PublishedSkill } from '../published-skill';
 
 const NAME_PERMISSIONS = new Set(['alexa::profile:name:read', 'alexa::profile:given_name:read']);
 
-/** LWA's endpoints, by region. */
+/** LWA's endpoints in all regions. */
 const LWA_AUTHORIZE =
   /^https:\/\/(www\.amazon\.(com|co\.uk|co\.jp)|(eu|apac)\.account\.amazon\.com)\/ap\/oa$/;
 const LWA_TOKEN = /^https:\/\/api\.amazon\.(com|co\.uk|co\.jp)\/auth\/o2\/token$/i;

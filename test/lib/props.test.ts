@@ -6,7 +6,7 @@ import { fromRoot } from '../../tools/paths';
 interface Field {
   readonly name: string;
   readonly optional: boolean;
-  readonly says: string;
+  readonly documentation: string;
 }
 
 const parsed = (...path: string[]): ts.SourceFile => {
@@ -38,11 +38,11 @@ function fieldOf(member: ts.TypeElement): Field {
   return {
     name: member.name?.getText() ?? '',
     optional: ts.isPropertySignature(member) && member.questionToken !== undefined,
-    says: docOf(member),
+    documentation: docOf(member),
   };
 }
 
-/** The base class describes a member with `override`. */
+/** Leaves out a member with `override`: its base class documents the member. */
 const isPublic = (member: ts.ClassElement): boolean =>
   !ts.isConstructorDeclaration(member) &&
   (ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Override)) ===
@@ -65,18 +65,20 @@ describe('props of the constructs', () => {
   });
 
   it('document each field and its default', () => {
-    const unsaid = interfaces.flatMap(({ name, fields }) =>
+    const undocumented = interfaces.flatMap(({ name, fields }) =>
       fields
-        .filter(({ optional, says }) => (optional ? !says.includes('@default') : says === ''))
+        .filter(({ optional, documentation }) =>
+          optional ? !documentation.includes('@default') : documentation === '',
+        )
         .map((field) => `${name}.${field.name}`),
     );
-    expect(unsaid).toEqual([]);
+    expect(undocumented).toEqual([]);
   });
 });
 
 describe('the exported classes and functions', () => {
   it('document each public attribute and method of a class', () => {
-    const unsaid = exported.flatMap(({ name, file }) =>
+    const undocumented = exported.flatMap(({ name, file }) =>
       parsed(file)
         .statements.filter(ts.isClassDeclaration)
         .filter((one) => one.name?.text === name)
@@ -84,16 +86,16 @@ describe('the exported classes and functions', () => {
         .filter((member) => docOf(member) === '')
         .map((member) => `${name}.${member.name!.getText()}`),
     );
-    expect(unsaid).toEqual([]);
+    expect(undocumented).toEqual([]);
   });
 
   it('are documented', () => {
-    const unsaid = exported.flatMap(({ name, file }) =>
+    const undocumented = exported.flatMap(({ name, file }) =>
       parsed(file)
         .statements.filter((one) => ts.isClassDeclaration(one) || ts.isFunctionDeclaration(one))
         .filter((one) => one.name?.text === name && docOf(one) === '')
         .map(() => name),
     );
-    expect(unsaid).toEqual([]);
+    expect(undocumented).toEqual([]);
   });
 });

@@ -48,8 +48,8 @@ export const stageFixture = (settings: Partial<Stage> = {}): Stage => ({
 });
 
 /**
- * Without `ledgerReplicas`, which `encryptionKeyArn` excludes, and `lwaApi`, which must name the host of the
- * fixture's account linking.
+ * With `stageFixture`, all settings but two: `ledgerReplicas` is not allowed together with
+ * `encryptionKeyArn`, and `lwaApi` must be the host of the fixture's account linking.
  */
 export const EVERY_SETTING: Partial<Stage> = {
   application: 'rides',
@@ -160,10 +160,10 @@ export interface Statement {
   readonly Resource: unknown;
 }
 
-/** @param role the beginning of the role's logical id */
-export const statementsOf = (template: Template, role = ''): Statement[] =>
+/** @param idPrefix the beginning of the policy's logical id */
+export const statementsOf = (template: Template, idPrefix = ''): Statement[] =>
   resourcesOf(template, 'AWS::IAM::Policy')
-    .filter(({ id }) => id.startsWith(role))
+    .filter(({ id }) => id.startsWith(idPrefix))
     .flatMap(({ properties }) => {
       return (properties['PolicyDocument'] as { Statement: Statement[] }).Statement;
     });

@@ -84,9 +84,9 @@ describe('after a linked outcome without an access token, the skill', () => {
   it.each<[string, string, (talk: Conversation) => Promise<unknown>]>([
     ['the reprompt', 'I still have', (talk) => talk.say('AMAZON.FallbackIntent')],
     ['a duplicate delivery', 'Shall I continue', (talk) => talk.resume('LINKED')],
-  ])('continues after %s', async (_, words, happen) => {
+  ])('continues after %s', async (_, words, step) => {
     const { talk } = await linkedWithoutToken();
-    expect(await happen(talk)).toSay(words);
+    expect(await step(talk)).toSay(words);
     linked(talk);
     expect(await talk.yes()).toSay(RESUMED);
   });

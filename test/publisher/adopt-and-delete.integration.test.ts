@@ -86,9 +86,9 @@ describe('deleting a stack', () => {
     ['submitted for certification', (skillId: string) => stage.smapi.skills.submit(skillId)],
     ['certified', (skillId: string) => stage.smapi.skills.certify(skillId)],
     ['live', (skillId: string) => stage.smapi.skills.goLive(skillId)],
-  ])('never deletes a skill that is %s', async (_what, happen) => {
+  ])('never deletes a skill that is %s', async (_what, changeState) => {
     await stack.deploy({ onDelete: 'delete' });
-    happen(stack.skillId);
+    changeState(stack.skillId);
 
     await expect(stack.remove()).resolves.toEqual([]);
     expect(stage.smapi.skills.all()).toHaveLength(1);

@@ -87,7 +87,7 @@ describe('the redactor', () => {
     expect(redacted(text)).toBe(text);
   });
 
-  it('keeps the rest of plain data, and its keys', () => {
+  it('removes a secret from the texts of an object, and keeps everything else', () => {
     const secret = fc.base64String({ minLength: 12 });
     fc.assert(
       fc.property(secret, fc.string(), (one, other) => {

@@ -26,8 +26,8 @@ describe('an update that changes neither the skill package nor account linking',
     ['with a revoked refresh token', developerIsRevoked],
     ['while Login with Amazon is down', () => stage.faults.set('lwa', '500')],
     ['without secrets', () => stage.aws.secretValues.clear()],
-  ])('succeeds within three minutes %s', async (_when, happen) => {
-    happen();
+  ])('succeeds within three minutes %s', async (_when, cause) => {
+    cause();
     const began = stage.time.now();
 
     await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
@@ -59,8 +59,8 @@ describe('a rollback without Alexa', () => {
   it.each([
     ['Alexa is down', smapiIsDown, 'Deploy again when Alexa answers'],
     ['the refresh token is revoked', developerIsRevoked, 'npx voice-forward secrets --stage team'],
-  ])('succeeds when %s, and the next deploy works', async (_when, happen, remedy) => {
-    happen();
+  ])('succeeds when %s, and the next deploy works', async (_when, cause, remedy) => {
+    cause();
     const { ok, reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
     expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
     expect(reason).toContain(remedy);

@@ -53,7 +53,7 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
   Type === 'AWS::CloudWatch::CompositeAlarm' ||
   Type.startsWith('AWS::CodeDeploy::') ||
   Type === 'AWS::Logs::QueryDefinition' ||
-  // The provider of a trigger needs the AWS SDK of Lambda's runtime.
+  // The provider of a trigger imports the AWS SDK of Lambda's runtime, which the emulator lacks.
   Type === 'Custom::Trigger' ||
   (Type === 'AWS::CloudWatch::Alarm' && Array.isArray(Properties?.['Metrics']));
 

@@ -18,7 +18,7 @@ export function installEmulator(directory = fromRoot('.cache', 'emulator')): str
   run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
     isWithoutVenv(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
   );
-  // The emulator imports few modules, and Python compiles each at its first import.
+  // `--no-compile` saves time: Python compiles a module at its first import, and the emulator imports few.
   const install = ['install', '--quiet', '--no-compile', ...PACKAGES];
   run(join(directory, 'bin', 'pip'), install, packagesNotInstalled);
   return command;

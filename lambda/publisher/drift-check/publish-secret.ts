@@ -57,8 +57,8 @@ export async function publishSecret(
 }
 
 /**
- * Takes the fields that Alexa never returns from the published settings. Leaves out null, which Alexa
- * returns for unset fields and refuses in a request.
+ * Alexa never returns `skipOnEnablement` and `reciprocalAccessTokenUrl`: they come from the published
+ * settings. Alexa returns null for an unset field, but refuses null in a request.
  */
 function withSecret(
   published: AccountLinkingSettings,

@@ -8,7 +8,7 @@ interface Subscription {
   readonly eventName: string;
 }
 
-/** Leaves the endpoints of single regions as they are. */
+/** Sets the endpoints, except those in `regions`, and adds missing event subscriptions. */
 export function withEndpoint(manifest: SkillManifest, uri: string): SkillManifest {
   const apis = partOf(manifest, 'apis');
   const custom = partOf(apis, 'custom');

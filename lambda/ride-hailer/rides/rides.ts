@@ -23,7 +23,10 @@ interface Unauthorized {
   readonly outcome: 'unauthorized';
 }
 
-/** The service did not answer, or its answer is an error or invalid. If `book` returns this, no ride was booked. */
+/**
+ * The service did not answer, or its answer is an error or invalid. If `book` returns this, no ride was
+ * booked.
+ */
 interface Unavailable {
   readonly outcome: 'unavailable';
   /** Safe to log. */

@@ -13,7 +13,10 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Rejects requests of other sites, whose forms cannot set the content type of JSON. */
+/**
+ * Rejects requests of other sites, and sets security headers. An action must be JSON, because a form of
+ * another site cannot send that content type.
+ */
 export const guard =
   (port: () => number): MiddlewareHandler<Env> =>
   async (c, next) => {

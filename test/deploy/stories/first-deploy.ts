@@ -13,7 +13,7 @@ export function firstDeploy(stage: DeployedStage): void {
     expect(stage.deployment.smapi.skills.all()).toEqual([]);
   });
 
-  it('keeps the log of a deploy that was rolled back', async () => {
+  it("keeps the publisher's log when the deploy was rolled back", async () => {
     const log = await stage.documents.run(`
       group=$(aws cloudformation describe-stack-resources --stack-name "RideHailer-$STAGE-Data" \
         --query "StackResources[?starts_with(LogicalResourceId, 'PublisherLog')].PhysicalResourceId" --output text)

@@ -8,7 +8,7 @@ const topic = (name: string) => [
 ];
 
 describe('every alarm', () => {
-  it('is named from its path, and describes missing data and its section of the run book', () => {
+  it('is named from its path, and its description says what missing data means and names its section of the run book', () => {
     for (const { properties } of all()) {
       const id = String(properties['AlarmName']).slice(NAME_PREFIX.length);
       expect(id).toMatch(/^[A-Z][A-Za-z]+$/);

@@ -2,7 +2,7 @@ import { LinkingMetric } from '../../../lambda/linking/metric-names';
 import { FUNNEL, OUTCOMES } from '../../../lib/monitoring/dashboard-rows';
 import { resourceOf, skillTemplate, skillTemplateOf, testStacks } from '../support';
 
-/** The deploy inserts names of resources into the JSON of the dashboard. */
+/** `DashboardBody` is a `Fn::Join` of JSON parts, whose quotes `JSON.stringify` escapes. */
 const body = () => {
   const { properties } = resourceOf(skillTemplate(), 'AWS::CloudWatch::Dashboard');
   return JSON.stringify(properties['DashboardBody']).replaceAll('\\"', '"');

@@ -9,7 +9,7 @@ const SOURCES = [
   ...['bin', 'docs', 'lambda', 'lib', 'simulator', 'skill-source', 'stages', 'templates', 'tools'],
 ];
 
-/** The package tests install the tarball. */
+/** Packs the tarball that the package tests install, unless it is up to date. */
 export default async function pack() {
   await buildOnce();
   const { default: staleness } = await import('../../../tools/build/staleness.ts');

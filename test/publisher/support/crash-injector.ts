@@ -1,4 +1,4 @@
-/** After a crash, the function executes no further step and no caller gets an answer. */
+/** A crash: the step never resolves, so the code that awaits the step does not continue. */
 export class CrashInjector {
   private shouldCrash: ((step: string) => boolean) | undefined;
   private crashed: () => void = () => undefined;

@@ -52,7 +52,7 @@ describe('npm start in a terminal', () => {
     await tab.hears((event) => event.type === 'turnEnd' && event.turn === 3);
     const { customer, others } = saidIn(tab);
     expect(customer).toEqual(['open ride hailer', 'link my account', 'no']);
-    // The terminal shows an utterance of the inspector, but does not repeat its own.
+    // The terminal shows an utterance from the inspector, but does not repeat one that was typed in it.
     expect(screen.lines.filter((line) => line.startsWith('Customer: '))).toEqual([
       'Customer: link my account',
     ]);

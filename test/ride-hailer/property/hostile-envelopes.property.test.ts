@@ -9,7 +9,7 @@ import { testSkill, type TestSkill } from '../support/test-skill';
 import { hostileEnvelopes } from './envelopes';
 import { runs } from '../../property/runs';
 
-/** More than one, because state that an envelope leaves may affect the next. */
+/** The average: a run has one to three, because state that an envelope leaves may affect the next. */
 const ENVELOPES_A_RUN = 2;
 const envelopes = fc.array(hostileEnvelopes, { minLength: 1, maxLength: 2 * ENVELOPES_A_RUN - 1 });
 
@@ -30,7 +30,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
   );
 });
 
-/** `testSkill` searches only responses and their logs for secrets. */
+/** Searches a rejection for secrets: `testSkill` searches only responses and their logs. */
 async function send(skill: TestSkill, envelope: unknown): Promise<readonly string[]> {
   if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
     const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
@@ -45,7 +45,7 @@ async function send(skill: TestSkill, envelope: unknown): Promise<readonly strin
   );
 }
 
-/** Independent of the skill's own reader. */
+/** Reads a field without the skill's own code, which the test checks. */
 const field = (value: unknown, ...path: string[]): unknown =>
   path.reduce(
     (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { asTest, parseSaved } from '../../../simulator/replay';
 import { fromRoot } from '../../../tools/paths';
 
-it("asTest starts another skill's simulation with its files", () => {
+it("asTest writes a test that starts the simulation with another skill's files", () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   const root = fromRoot('test', 'adopters', 'plant-pal');
   const test = asTest(saved, ['Customer: stop'], {
@@ -20,7 +20,7 @@ it("asTest starts another skill's simulation with its files", () => {
   });`);
 });
 
-it('asTest starts the simulation in the default locale for a conversation without one', () => {
+it('asTest writes a test in the default locale for a conversation without a locale', () => {
   const saved = parseSaved('{"format":"alexa-conversation","version":1,"steps":[{"say":"stop"}]}');
   expect(asTest(saved, ['Customer: stop'])).toContain(
     "startSimulation();\n  try {\n    await playSaved(simulation, saved);\n    expect(transcriptOf(simulation.record.entries)).toEqual(['Customer: stop']);\n",

@@ -68,7 +68,7 @@ describe('a slot of a built-in type', () => {
     expect(slotOf(utterance)).toMatchObject({ value, slotValue: { type: 'Simple', value } });
   });
 
-  it('accepts no other value, so that the intent does not match', () => {
+  it('rejects a value that is not of its type, so that the intent does not match', () => {
     expect(understand(MODEL, 'count to the moon', 'en', NOW)?.name).not.toBe('Count');
   });
 });

@@ -16,7 +16,7 @@ const KINDS = [undefined, 'name', 'text', 'value'] as const;
 
 export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
-  const meant = problemFields(problems);
+  const wrongFields = problemFields(problems);
   const lines = text.split('\n');
   const wanted = search.toLowerCase();
   const fold = (index: number) => {
@@ -30,7 +30,7 @@ export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
     const end = endOf(lines, index);
     const isFolded = wanted === '' && end !== undefined && folded.has(index);
     const [, name] = /^\s*"(\w+)":/.exec(line) ?? [];
-    const isMarked = (name !== undefined && meant.has(name)) || finds(line, wanted);
+    const isMarked = (name !== undefined && wrongFields.has(name)) || finds(line, wanted);
     const words = isFolded ? `${line} … ${lines[end]!.trim()}` : line;
     const Line = isMarked ? 'mark' : 'span';
     shown.push(

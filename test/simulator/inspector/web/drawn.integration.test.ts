@@ -45,7 +45,7 @@ describe('the diagram of a scenario', () => {
     ]);
   });
 
-  it('explains every message with a row of the protocol notes', () => {
+  it('explains every message with a row of docs/reference/protocol.md', () => {
     const protocol = readFileSync(fromRoot('docs', 'reference', 'protocol.md'), 'utf8');
     const rows = [...views.values()].flatMap(({ messages }) =>
       messages.map((seen) => protocolRow(seen, partnerOf(messages, seen)?.message)),
