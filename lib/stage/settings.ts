@@ -121,7 +121,7 @@ const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
 export const stageSettings = v.strictObject({
   application: withDefault(
     text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
-    'First part of the names of stacks, secrets and publication state: two applications may have stages of the same name in one account and region.',
+    'First part of the names of secrets and publication state and, in PascalCase, of stacks. Two applications may have stages of the same name in one account and region.',
     DEFAULT_APPLICATION,
   ),
   region: optional(
