@@ -46,9 +46,9 @@ describe('an outcome under the stage lock', () => {
     const { aws, run, lines, setFault } = memoryStage();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
       setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
-      await state.record({ packageHash: 'first' });
+      await state.trySave({ packageHash: 'first' });
       setFault(() => undefined);
-      await state.record({ publishedAt: 1 });
+      await state.trySave({ publishedAt: 1 });
     });
 
     expect(lines.join()).toContain('publisher.state-not-saved');
@@ -61,7 +61,7 @@ describe('an outcome under the stage lock', () => {
   it('is a failure when the state before an action cannot be saved', async () => {
     const { run, setFault } = memoryStage();
     setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
-    const work = withStageLock(run('one'), WAIT, ({ state }) => state.update({ skillId: 'x' }));
+    const work = withStageLock(run('one'), WAIT, ({ state }) => state.save({ skillId: 'x' }));
 
     await expect(work).rejects.toThrow('Rate exceeded');
   });

@@ -47,13 +47,13 @@ async function completeCreation(run: LockedRun): Promise<string | undefined> {
   const { packageHash, locales } = pendingImport;
   const result = await awaitImport(run, pendingImport.id);
   if (result.status === 'rejected') {
-    await run.state.record({ pendingImport: undefined });
+    await run.state.trySave({ pendingImport: undefined });
     throw result.error;
   }
   const skillId = result.status === 'imported' ? result.skillId : undefined;
   if (skillId === undefined) return undefined;
   const created = { skillId, ownedSkillId: skillId, packageHash, locales };
-  await run.state.record({ pendingImport: undefined, ...created });
+  await run.state.trySave({ pendingImport: undefined, ...created });
   return skillId;
 }
 
@@ -65,7 +65,7 @@ async function searchSkill(run: LockedRun, search: SkillSearch): Promise<string 
   for (;;) {
     const found = await search.find();
     if (found !== undefined) {
-      await state.record({ pendingImport: undefined });
+      await state.trySave({ pendingImport: undefined });
       return found;
     }
     if (time.now() >= until) return undefined;

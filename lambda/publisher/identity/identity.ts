@@ -72,7 +72,7 @@ async function findSkill(
     const skillPackage = await readPackageAsset(run, properties);
     return skillPackage.with(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
   });
-  await run.state.record({ ownedSkillId: found });
+  await run.state.trySave({ ownedSkillId: found });
   return found;
 }
 

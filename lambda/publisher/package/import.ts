@@ -10,8 +10,8 @@ import { type SkillPackage } from './skill-package';
 export const CONFIRMATION_MS = 5 * 60_000;
 
 /**
- * Records the import before it requests the import, so that the run after a crash can detect that Alexa may
- * have the import.
+ * Saves the import as pending before it requests the import, so that the run after a crash can detect that
+ * Alexa may have the import.
  *
  * @param request returns the id of the import
  */
@@ -25,13 +25,13 @@ export async function requestImport(
   const location = await smapi.packages.upload(skillPackage.zip());
   const { hash: packageHash, locales } = skillPackage;
   const pendingImport = { kind, packageHash, locales, requestedAt: time.now() };
-  await state.update({ pendingImport });
+  await state.save({ pendingImport });
   try {
     const id = await request(location);
-    await state.record({ pendingImport: { ...pendingImport, id } });
+    await state.trySave({ pendingImport: { ...pendingImport, id } });
     reporter.log('info', 'publisher.import-requested', { kind, import: id });
   } catch (error) {
-    if (!isOutcomeUnknown(error)) await state.record({ pendingImport: undefined });
+    if (!isOutcomeUnknown(error)) await state.trySave({ pendingImport: undefined });
     throw error;
   }
 }

@@ -44,7 +44,7 @@ export async function importPackage(
 
 /** After an import with unknown outcome, Alexa may have the old or the new package. */
 const forgetPackage = ({ state }: LockedRun): Promise<void> =>
-  state.record({ packageHash: undefined, snapshot: undefined });
+  state.trySave({ packageHash: undefined, snapshot: undefined });
 
 async function isUnchanged(
   { reporter, smapi, state }: LockedRun,
@@ -111,11 +111,11 @@ async function completeImport(
   const { packageHash, locales } = pendingImport;
   const result = await awaitImport(run, pendingImport.id);
   if (result.status === 'imported') {
-    await state.record({ pendingImport: undefined, packageHash, locales, snapshot: undefined });
+    await state.trySave({ pendingImport: undefined, packageHash, locales, snapshot: undefined });
     return 'imported';
   }
   const isUnchangedOnAlexa = result.status === 'rejected' && result.isUnchanged;
-  await state.record({
+  await state.trySave({
     pendingImport: undefined,
     ...(!isUnchangedOnAlexa && { packageHash: undefined, snapshot: undefined }),
   });

@@ -13,13 +13,13 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
   const secret = await readLwaClientSecret(run);
   // Without the developer's secret, the run fails before it writes anything.
   await readSmapiSecret(run);
-  if (state.current.skillId !== skillId) await state.update({ ...NOTHING_PUBLISHED, skillId });
+  if (state.current.skillId !== skillId) await state.save({ ...NOTHING_PUBLISHED, skillId });
   const force = isForced(desired, state.current);
   const imported = await importPackage(run, desired, force);
   const linked = await setAccountLinking(run, desired, secret, force);
   await smapi.skills.enableForTesting(skillId);
   await recordSnapshot(run, desired, imported);
-  await state.record({
+  await state.trySave({
     ...(desired.publishAgain !== undefined && { publishAgain: desired.publishAgain }),
     publishedAt: time.now(),
   });
@@ -35,9 +35,9 @@ async function recordSnapshot(
   if (!imported && state.current.snapshot !== undefined) return;
   try {
     const found = await readPackage(smapi, skillId, 'development', skillPackage.locales);
-    await state.record({ snapshot: partHashes(found) });
+    await state.trySave({ snapshot: partHashes(found) });
   } catch (error) {
-    await state.record({ snapshot: undefined });
+    await state.trySave({ snapshot: undefined });
     reporter.log('warn', 'publisher.no-snapshot', { reason: messageOf(error) });
   }
 }

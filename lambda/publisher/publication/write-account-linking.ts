@@ -30,18 +30,18 @@ export async function writeAccountLinking(
       const request = decide(found);
       if (request === undefined) return undefined;
       requests += 1;
-      await state.update({ secretVersions: { ...secretVersions, [stage]: undefined } });
+      await state.save({ secretVersions: { ...secretVersions, [stage]: undefined } });
       return request;
     });
     if (isWritten) {
       const versions = { ...secretVersions, [stage]: secretVersion };
-      await state.record({ accountLinking, secretVersions: versions });
+      await state.trySave({ accountLinking, secretVersions: versions });
     }
     return isWritten;
   } catch (error) {
     // After two requests, the outcome stays unknown: Alexa may have executed the first request before it
     // refused the repetition of that request (412).
-    if (requests === 1 && !isOutcomeUnknown(error)) await state.record({ secretVersions });
+    if (requests === 1 && !isOutcomeUnknown(error)) await state.trySave({ secretVersions });
     throw error;
   }
 }

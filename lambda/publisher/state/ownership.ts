@@ -19,7 +19,7 @@ export async function asOwner(
     const physicalResourceId = await work();
     // CloudFormation will delete the resource under this physical id.
     const owner = { stackId: StackId, physicalResourceId };
-    await run.state.record({ owners: { ...run.state.current.owners, [resource]: owner } });
+    await run.state.trySave({ owners: { ...run.state.current.owners, [resource]: owner } });
     return physicalResourceId;
   } catch (error) {
     if (RequestType === 'Create') await releaseStage(run, resource, StackId);
@@ -43,7 +43,7 @@ async function claimStage(
         `longer exists, remove "owners" from the parameter ${settings.publicationParameter}.`,
     );
   }
-  await state.update({ owners: { ...owners, [resource]: { ...owner, stackId } } });
+  await state.save({ owners: { ...owners, [resource]: { ...owner, stackId } } });
 }
 
 /**
@@ -61,5 +61,5 @@ export async function releaseStage(
   if (owner.physicalResourceId !== undefined && owner.physicalResourceId !== physicalResourceId) {
     return;
   }
-  await state.record({ owners: Object.keys(others).length > 0 ? others : undefined });
+  await state.trySave({ owners: Object.keys(others).length > 0 ? others : undefined });
 }

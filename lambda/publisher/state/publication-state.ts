@@ -2,7 +2,7 @@ import { messageOf, PublisherError } from '../errors';
 import { type AccountLinkingSettings, type AlexaStage } from '../smapi/types';
 import { isObject } from '../json';
 
-/** An import, recorded before it is requested. */
+/** An import, saved before it is requested. */
 export interface PendingImport {
   readonly kind: 'create' | 'update';
   readonly packageHash: string;

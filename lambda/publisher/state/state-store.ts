@@ -32,16 +32,16 @@ export class StateStore {
   }
 
   /** Saves a change before the action that it announces; undefined removes a field. */
-  async update(change: StateChange): Promise<void> {
+  async save(change: StateChange): Promise<void> {
     this.options.deadline.check('saving the publication state');
-    await this.save({ ...this.state, ...change });
+    await this.write({ ...this.state, ...change });
   }
 
   /** Saves the result of an action. Only logs a failure, which must not replace the action's outcome. */
-  async record(change: StateChange): Promise<void> {
+  async trySave(change: StateChange): Promise<void> {
     const next = { ...this.state, ...change };
     try {
-      await this.save(next);
+      await this.write(next);
     } catch (error) {
       this.state = JSON.parse(JSON.stringify(next)) as PublicationState;
       this.options.reporter.log('warn', 'publisher.state-not-saved', { reason: messageOf(error) });
@@ -54,7 +54,7 @@ export class StateStore {
     this.stored = '{}';
   }
 
-  private async save(next: StateChange): Promise<void> {
+  private async write(next: StateChange): Promise<void> {
     // JSON leaves undefined fields out.
     const text = JSON.stringify(next);
     if (text === this.stored) return;
