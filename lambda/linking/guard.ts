@@ -12,7 +12,7 @@ import { accessTokenOf } from './customer';
 import { LinkingMetric } from './metric-names';
 import { offerWhenRequired } from './offer';
 import { capturePendingRequest } from './pending-request';
-import { confirmResume } from './resume';
+import { askToTryAgain } from './resume';
 import { respondWithAppCard } from './responses';
 import { discardPendingRequest, linkingTurn } from './session';
 
@@ -62,7 +62,7 @@ const requireAccount = (
   input: HandlerInput,
 ): Response | Promise<Response> =>
   linkingTurn(input).session.awaitingToken
-    ? confirmResume(context, input, context.words.tokenNotYetAvailable(input))
+    ? askToTryAgain(context, input, context.words.tokenNotYetAvailable(input))
     : offerWhenRequired(context, input);
 
 function requestedIntent(input: HandlerInput): Intent | undefined {
@@ -94,7 +94,7 @@ export function respondToUnusableToken(
   linkingTurn(input).isAccountUnusable = true;
   context.report(input, { metric: UNUSABLE_TOKEN_METRICS[status] });
   return status === 'unavailable'
-    ? confirmResume(context, input, context.words.verificationUnavailable(input))
+    ? askToTryAgain(context, input, context.words.verificationUnavailable(input))
     : respondWithAppCard(context, input, context.words.invalidToken(input));
 }
 

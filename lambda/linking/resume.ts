@@ -40,7 +40,7 @@ export async function resumeFromSession(
   const { session } = linkingTurn(input);
   const pending = pendingInSession(context, input);
   const response = pending && (await runPendingRequest(context, input, pending, announcement));
-  // A guard that ran has discarded or replaced the request, or kept it because the token is not valid.
+  // A guard that ran discards, replaces or keeps the request itself.
   if (!response) discardPendingRequest(session);
   return response;
 }
@@ -55,7 +55,8 @@ export function pendingInSession(
     : undefined;
 }
 
-export function confirmResume(
+/** Asks whether to try again, because there is no usable token yet. Gives up after `MAX_ATTEMPTS`. */
+export function askToTryAgain(
   context: LinkingContext,
   input: HandlerInput,
   phrase: Phrase,

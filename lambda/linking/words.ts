@@ -12,11 +12,11 @@ export interface Phrase {
  * returns the phrase may record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
-  /** The benefit, and the two answers. */
+  /** Names the benefit, and the two things that the customer can say: "link my account" and "no". */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** After the skill's answer to a request that needed no account: the benefit, and the two answers. */
+  /** As `offerAtLaunch`, after the skill's response to a request that needed no account. */
   offerInPassing(input: HandlerInput): Phrase;
-  /** Because a request requires the account: the benefit, and the two answers. */
+  /** As `offerAtLaunch`, because a request requires the account. */
   offerWhenRequired(input: HandlerInput): Phrase;
   /** The open offer again, because another request requires the account. */
   offerRepeated(input: HandlerInput): Phrase;
@@ -26,7 +26,7 @@ export interface LinkingWords {
   offerDeclined(input: HandlerInput): Phrase;
   /** Spoken before Alexa announces the connection; must not ask a question. */
   startLinking(input: HandlerInput): string | undefined;
-  /** Instead of `offerWhenRequired`, where no offer is made: what needs the account, and where the card is. */
+  /** Instead of `offerWhenRequired`, if no offer is made: says why the account is needed and where the card is. */
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;
@@ -55,8 +55,8 @@ export interface LinkingWords {
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
   /**
-   * As `declined`, after "link my account" in a session that makes no more offers, for example because the
-   * customer said "no" to one. Alexa may have refused without its consent question.
+   * Alexa reports a "no" after "link my account" in a session that makes no more offers. Alexa may not have
+   * asked the customer, because of an earlier "no". The app card is sent.
    */
   declinedAgain(input: HandlerInput): Phrase;
   /** Alexa got no answer to its question. The app card is sent. */

@@ -6,7 +6,7 @@ import { TOKENS } from '../support/tokens';
 const opens = async (skill: ReturnType<typeof cafe>, userId?: string) =>
   conversation(skill, userId === undefined ? {} : { userId }).launch();
 
-it('a launch offers linking with the benefit and the two answers', async () => {
+it('a launch offers linking with the benefit and the two things that the customer can say', async () => {
   const offer = await opens(cafe());
   expect(offer).toOfferLinking();
   expect(offer).toAsk();
@@ -76,7 +76,7 @@ it('a second launch in a session makes no offer', async () => {
 });
 
 describe('the reprompt of the offer', () => {
-  it('is spoken once after an answer that is not understood, with the two answers', async () => {
+  it('is spoken once after an answer that is not understood, with the two things that the customer can say', async () => {
     const talk = conversation(cafe());
     await talk.launch();
     expect(await talk.say('AMAZON.FallbackIntent')).toOfferLinking();

@@ -2,7 +2,7 @@ import { type RequestHandler } from 'ask-sdk-core';
 import { type LinkingContext } from '../context';
 import { hasAccessToken } from '../customer';
 import { isIntent } from '../is-intent';
-import { confirmResume, resumeFromSession } from '../resume';
+import { askToTryAgain, resumeFromSession } from '../resume';
 import { respond } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
@@ -18,7 +18,7 @@ export const confirmResumeHandler = (context: LinkingContext): RequestHandler =>
       return respond(input, context.words.resumeDeclined(input));
     }
     if (!hasAccessToken(input)) {
-      return confirmResume(context, input, context.words.tokenNotYetAvailable(input));
+      return askToTryAgain(context, input, context.words.tokenNotYetAvailable(input));
     }
     const response = await resumeFromSession(context, input);
     return response ?? respond(input, context.words.linked(input));

@@ -8,7 +8,7 @@ import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
 import { offeredByVoice } from '../offer';
-import { confirmResume, pendingInSession, resumeFromSession } from '../resume';
+import { askToTryAgain, pendingInSession, resumeFromSession } from '../resume';
 import { respond, respondWithAppCard } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
@@ -28,7 +28,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
         : respondToUnusableToken(context, input, status);
     }
     if (session.awaitingToken) {
-      return confirmResume(context, input, context.words.tokenNotYetAvailable(input));
+      return askToTryAgain(context, input, context.words.tokenNotYetAvailable(input));
     }
     if (question === 'offer') context.report(input, { metric: LinkingMetric.OfferAccepted });
     session.connection = session.offer === 'closed' ? 'again' : 'first';
