@@ -27,7 +27,8 @@ Options:
                 passes, fails or notCheckable
   -h, --help    show this
 
-Exit codes: 0 nothing fails, 1 a check fails, 2 wrong usage, or not all checks could be made.`;
+Exit codes: 0 no check fails (some may be notCheckable), 1 a check fails, 2 wrong usage, or an error
+ended the doctor before its last check.`;
 
 const OPTIONS = {
   stage: { type: 'string', default: DEFAULT_STAGE },
@@ -76,7 +77,7 @@ export async function runDoctor(
       await checkLive({ project, stage, aws: aws(stage.region), ...waiting, redactor, report });
     }
   } catch (error) {
-    problem = redact(`The doctor could not make all checks: ${messageOf(error)}`);
+    problem = redact(`The doctor stopped before its last check: ${messageOf(error)}`);
   }
   return {
     exitCode: exitCodeOf(checks, problem),

@@ -119,7 +119,7 @@ describe('input that cannot be checked', () => {
     if (file !== undefined) directory.text(file, content!);
     const { exitCode, stderr } = await run(...args);
     expect(exitCode).toBe(2);
-    expect(stderr.split('\n')[0]).toMatch(/^The doctor could not make all checks: /);
+    expect(stderr.split('\n')[0]).toMatch(/^The doctor stopped before its last check: /);
     expect(stderr).toContain(names);
   });
 

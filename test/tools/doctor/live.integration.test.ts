@@ -143,7 +143,7 @@ it.each([
   await silent.close();
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(
-    /^The doctor could not make all checks: Time ran out: .*no response in time\.$/,
+    /^The doctor stopped before its last check: Time ran out: .*no response in time\.$/,
   );
   expect(stdout).toContain('passes         voice-forward');
 });
