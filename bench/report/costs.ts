@@ -1,4 +1,4 @@
-import { ASSUMED, costOf, monthOf, totalOf } from '../cost/model';
+import { ASSUMED, type Cost, costOf, monthOf, totalOf } from '../cost/model';
 import PRICES from '../cost/prices.json';
 import { type Results } from '../results';
 import { dollars, number, table } from './markdown';
@@ -11,27 +11,27 @@ export function costs({ conversations, launchUnlinked }: Results): Record<string
   const columns = conversations.map(({ subject, linking, linked }) => {
     const cold = launchUnlinked.find((one) => one.subject === subject)?.coldMs.median ?? 0;
     return {
-      million: costOf(linked, MILLION, cold),
-      month: (customers: number) => monthOf(customers, linking, linked, cold),
+      millionConversations: costOf(linked, MILLION, cold),
+      monthWith: (customers: number) => monthOf(customers, linking, linked, cold),
     };
   });
   const head = ['', ...conversations.map(({ subject }) => subject.label)];
-  const row = (label: string, read: (million: (typeof columns)[number]['million']) => string) => [
+  const row = (label: string, read: (cost: Cost) => string) => [
     label,
-    ...columns.map(({ million }) => read(million)),
+    ...columns.map(({ millionConversations }) => read(millionConversations)),
   ];
   return {
     million: table(head, [
       row('Lambda, requests', ({ lambdaRequests }) => dollars(lambdaRequests)),
       row('Lambda, duration', ({ lambdaDuration }) => dollars(lambdaDuration)),
-      row('DynamoDB', (million) => dollars(million.table)),
+      row('DynamoDB', ({ table: tableCost }) => dollars(tableCost)),
       row('logs', ({ logs }) => dollars(logs)),
-      row('**together**', (million) => `**${dollars(totalOf(million))}**`),
+      row('**together**', (cost) => `**${dollars(totalOf(cost))}**`),
     ]),
     months: table(
       [...head, 'ours: item storage', 'ours: writes/s at the peak'],
       CUSTOMERS.map((customers) => {
-        const months = columns.map(({ month }) => month(customers));
+        const months = columns.map(({ monthWith }) => monthWith(customers));
         const [ours] = months;
         return [
           number(customers),

@@ -45,7 +45,7 @@ export function metricsPage(): string {
       [
         'Alarms',
         [
-          'The composite alarm `CustomerImpact` pages when one of the alarms marked "page" is in alarm; the others notify. Each alarm has a section in the [run book](../run-book.md). The threshold of `HandlerDuration` is in milliseconds. The period of `CanaryFailed` is the setting `canaryMinutes`, here 15.',
+          'The composite alarm `CustomerImpact` pages when one of the alarms marked "page" is in alarm; the others notify. Each of these alarms has a section in the [run book](../run-book.md). The threshold of `HandlerDuration` is in milliseconds. The period of `CanaryFailed` is the setting `canaryMinutes`, here 15.',
           table(
             ['alarm', 'urgency', 'triggers at', 'in', 'meaning'],
             alarms.map(rowOf).sort(([one], [other]) => one.localeCompare(other)),
