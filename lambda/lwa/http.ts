@@ -18,9 +18,9 @@ export interface JsonRequest {
 const MAX_BYTES = 65_536;
 
 /**
- * Returns an answer of any status except a redirect; everything else throws an {@link HttpError}. The Node
- * module comes from `getBuiltinModule`, because global `fetch`, or an `import` of node:http, adds 20 ms to a
- * cold start.
+ * Returns an answer of any status except a redirect; everything else throws an {@link HttpError}. The
+ * first call loads `node:http` or `node:https` with `process.getBuiltinModule`, because an `import` of these
+ * modules, or global `fetch`, adds 20 ms to a cold start.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;

@@ -6,7 +6,7 @@ export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void
   acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRule('LambdaDLQ'));
   acknowledge(
     lambda,
-    'The function calls public services over TLS and reaches nothing inside the account: a VPC would add a NAT gateway to pay and nothing to protect.',
+    'The function calls only public endpoints over TLS, and nothing in a VPC: a VPC would add the cost of a NAT gateway, and would protect nothing.',
     ...complianceRule('LambdaInsideVPC'),
   );
   acknowledge(

@@ -3,8 +3,8 @@ import { parseJson } from '../json';
 import { type Env } from './env';
 
 /**
- * Replaces Hono's own body limit, which fails on chunked bodies: `listen` sets `overrideGlobalObjects` to
- * false.
+ * Replaces Hono's `bodyLimit`: for a chunked body it calls `new Request(c.req.raw)`, which fails because
+ * `listen` keeps Node's own `Request` (`overrideGlobalObjects: false`).
  *
  * @param maxBytes a larger body is discarded, and {@link rejectLargeBody} responds to it
  */

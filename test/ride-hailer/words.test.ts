@@ -71,7 +71,8 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
   });
 
   it('does not mention linking in the help for a linked customer', () => {
-    // A quotation mark begins a suggestion, but the apostrophe of the Italian "dov'è" does not.
+    // The help's only suggestion is to link, so a quotation mark counts as a mention of linking, but the
+    // apostrophe of the Italian "dov'è" does not.
     const LINKING = /link|verkn|verbind|associe|connect|vincul|conect|colleg|リンク|連携|'|«|「/i;
     expect(phraseIn(words, 'help').speech).toMatch(LINKING);
     expect(phraseIn(words, 'helpLinked').speech.replace("dov'è", '')).not.toMatch(LINKING);

@@ -3,10 +3,7 @@ import { SCENARIO_NAMES, playScenario } from '../../../simulator/scenarios/scena
 import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
-/**
- * A connection ends for one reason and uses one `statusFor…` assumption, so a row gives all of them the same
- * value, except those that depend on an earlier connection.
- */
+/** These assumptions depend on an earlier connection, so they do not share one value. */
 const OWN_STATUSES = [
   'statusForRecentDenial',
   'statusForAlreadyLinked',
@@ -21,6 +18,10 @@ const VALUES = Object.fromEntries(
     .filter(([name]) => name === SHARED_STATUS || !hasSharedStatus(name))
     .map(([name, { values }]) => [name, values]),
 );
+/**
+ * Each row sets every assumption. A connection uses only one of the `statusFor…` assumptions, so a row gives
+ * them one shared value, except those in `OWN_STATUSES`.
+ */
 const ROWS = pairwise(VALUES).map((row) => ({
   ...Object.fromEntries(
     Object.keys(ASSUMPTIONS)

@@ -45,7 +45,7 @@ describe('a request in the words of customers', () => {
       ['pt-BR', 'Quanto custa ir pra casa?', 'FareEstimateIntent: casa'],
       ['ja-JP', '渋谷駅', 'DestinationIntent: 渋谷駅'],
       ['ja-JP', '空港までお願いします', 'BookRideIntent: 空港'],
-      // Slot values keep their apostrophes, and a listed place is spelled as in the model.
+      // A slot value has `'` for every apostrophe, whether the model lists the place (`l'aéroport`) or not.
       ['en-US', 'Take me to O’Hare', "BookRideIntent: o'hare"],
       ['fr-FR', "Réserve une course pour l'opéra", "BookRideIntent: l'opéra"],
       ['fr-FR', "Réserve une course pour l'aéroport", "BookRideIntent: l'aéroport"],

@@ -100,7 +100,7 @@ describe('silence', () => {
     expect(talk.problems()).toEqual([]);
   });
 
-  it('is played when the clock moves by eight seconds while the microphone is open', async () => {
+  it('is heard each eight seconds that the clock moves while the microphone is open', async () => {
     const talk = await talks.begin();
     const before = talk.simulation.clock.now();
 

@@ -165,6 +165,7 @@ it('the prompt says whether Alexa listens, before and after a silence that ends 
   await screen.shows(/ now\.\nYou: $/);
   screen.leave();
   await talking;
+  // The terminal does not print again what the customer typed.
   expect(screen.shown).not.toMatch('Customer:');
 });
 
@@ -187,6 +188,7 @@ it('the terminal runs the lines before `:quit` when the input has already ended'
   await talkOn(screen);
   expect(screen.shown).toMatch('Type what you say, like: open ride hailer');
   expect(screen.shown).toMatch('Alexa (skill): Welcome!');
+  // The terminal does not print again what the customer typed.
   expect(screen.shown).not.toMatch('Customer:');
   expect(screen.shown).not.toMatch('never said');
 });

@@ -24,9 +24,9 @@ describe('authorization', () => {
   );
 });
 
-describe('a failure that the controls request', () => {
+describe('a failure that is set with controls.fail', () => {
   it.each([401, 403, 404, 409, 412, 413, 429, 500, 503] as const)(
-    'responds with %d in the format of SMAPI, as often as requested',
+    'makes SMAPI respond with %d in its format, as many times as set',
     async (failure) => {
       harness.smapi.controls.fail('getVendorListV1', failure, { times: 2 });
       const ask = () => harness.developer.ask('GET', '/v1/vendors');
