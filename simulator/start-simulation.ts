@@ -66,8 +66,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   /** Number of entries before the conversation. */
   let begin = record.entries.length;
   services.setProfile(() => ({
-    person: account.holder,
-    granted: account.granted,
+    person: account.accountHolder,
+    grantedPermissions: account.grantedPermissions,
     deviceId: account.deviceId,
   }));
 
