@@ -3,7 +3,7 @@ import {
   connectsTheUnlinkedOnly,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
   startsPlayedConnection,
 } from './connection-rules';
 import {
@@ -27,7 +27,7 @@ const ALEXA_RULES: readonly Rule[] = [
   connectsOnce,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
 ];
 
 /** Alexa accepts the response, but the skill breaks a documented rule. */
