@@ -4,7 +4,7 @@ import { onAlexa } from './on-alexa';
 import { packageSaying } from './packages';
 import { type EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
-import { accountLinking, type Deployed, TestStack } from './test-stack';
+import { accountLinking, type DeployResult, TestStack } from './test-stack';
 
 const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
 const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
@@ -87,9 +87,9 @@ function resetStage(): void {
   eventCount = 0;
 }
 
-const outcomeOf = ({ ok, rollback }: Deployed): string => {
+const outcomeOf = ({ ok, rollbackFailures }: DeployResult): string => {
   if (ok) return 'succeeds';
-  return rollback.length === 0 ? 'fails' : 'fails, rollback too';
+  return rollbackFailures.length === 0 ? 'fails' : 'fails, rollback too';
 };
 
 async function whileFaulty(
