@@ -113,7 +113,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     initial: {
       customer: options.customer ?? {},
       assumptions,
-      faults: faults.all(),
+      faults: faults.byName(),
     },
     sendIntent: async (input) =>
       alexa.sendIntent(resolveIntent(modelOf(context), input), input.dialogState),

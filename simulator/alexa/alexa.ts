@@ -127,7 +127,7 @@ export class Alexa {
   }
 
   async #hearInSession(utterance: string, session: Session): Promise<void> {
-    const { said, woken } = afterWakeWord(utterance, this.context.locale);
+    const { said, hasWakeWord } = afterWakeWord(utterance, this.context.locale);
     if (EXITS.test(said)) return this.#skill.end(session, 'USER_INITIATED');
     const intent = this.#understand(said);
     const isUnknown = !intent || intent.name === FALLBACK_INTENT;
@@ -141,7 +141,7 @@ export class Alexa {
         this.#slotContext(),
       );
     if (answered) return this.#skill.continueDialog(answered, session);
-    const invocation = woken || isUnknown ? this.#invocationIn(utterance) : undefined;
+    const invocation = hasWakeWord || isUnknown ? this.#invocationIn(utterance) : undefined;
     if (invocation) return this.#open(invocation);
     if (intent) return this.#skill.sendIntent(intent, session);
     this.#note(NOT_UNDERSTOOD);

@@ -58,7 +58,7 @@ export async function startProfileApi(
     name: 'profile',
     maxBodyBytes: MAX_BODY_BYTES,
     faults: FAULTS,
-    rejectBody: (c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413),
+    rejectTooLarge: (c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413),
     nameOf,
   })
     .use(async (c, next) => {

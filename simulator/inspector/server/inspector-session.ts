@@ -114,7 +114,7 @@ export class InspectorSession {
       customer,
       enabled: app.enabled,
       assumptions,
-      faults: services.faults.all(),
+      faults: services.faults.byName(),
       phone: [...phone],
       cards: [...app.cards],
       awaits: awaits ?? null,
