@@ -8,8 +8,7 @@ export interface ArrowProps {
   /** The Tab key stops here. */
   readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
-  /** Called on focus. */
-  readonly reached: (id: number) => void;
+  readonly onFocus: (id: number) => void;
 }
 
 /** Name for screen readers: `Skill to Table: UpdateItem`. */
@@ -34,7 +33,7 @@ export const messageClasses = (seen: SeenMessage, chosen: boolean): string =>
     .filter(Boolean)
     .join(' ');
 
-export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) {
+export function Arrow({ seen, chosen, isTabStop, choose, onFocus }: ArrowProps) {
   const { id, message } = seen;
   const [from, to] = [columnOf(message.from), columnOf(message.to)];
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
@@ -50,7 +49,7 @@ export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) 
       aria-pressed={chosen}
       aria-label={messageName(seen)}
       onClick={() => choose(id)}
-      onFocus={() => reached(id)}
+      onFocus={() => onFocus(id)}
     >
       <span class="label">
         <span>{drawnLabel(seen)}</span>

@@ -85,8 +85,8 @@ export function Diagram(props: DiagramProps) {
             turn={turn}
             isOpen={!folded.has(turn.turn)}
             isTabStop={tabStop === `turn ${turn.turn}`}
-            fold={() => fold(turn.turn)}
-            reached={() => setFocusedKey(`turn ${turn.turn}`)}
+            toggle={() => fold(turn.turn)}
+            onFocus={() => setFocusedKey(`turn ${turn.turn}`)}
           />
           {!folded.has(turn.turn) && (
             <div class={isList ? 'rows' : 'rows columns'}>
@@ -97,7 +97,7 @@ export function Diagram(props: DiagramProps) {
                   chosen: one.id === chosen,
                   isTabStop: tabStop === String(one.id),
                   choose,
-                  reached: (id: number) => setFocusedKey(String(id)),
+                  onFocus: (id: number) => setFocusedKey(String(id)),
                 };
                 return [
                   step !== undefined && <p class="step">{STEP_NAMES[step]}</p>,
