@@ -1,7 +1,7 @@
 import { noContent, ok, type Violation } from '../response';
 import { checkIfMatch, type Operation } from '../operation';
 import { badRequest, notFound } from '../error-responses';
-import { versioned } from '../skills';
+import { updated } from '../skills';
 import { type AccountLinkingRequest } from '../state';
 import { accountLinkingViolations } from './account-linking-rules';
 
@@ -26,7 +26,7 @@ export const putAccountLinking: Operation = (request, { skills }) => {
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
   const violations = accountLinkingViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
-  publication.accountLinking = versioned(accountLinkingRequest);
+  publication.accountLinking = updated(accountLinkingRequest);
   return noContent({ ETag: publication.accountLinking.eTag });
 };
 

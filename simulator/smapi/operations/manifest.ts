@@ -2,7 +2,7 @@ import { badRequest, forbidden } from '../error-responses';
 import { checkIfMatch, checkVendor, type Operation, type OperationContext } from '../operation';
 import { errorsIn, validatePackage } from '../package/validate-package';
 import { accepted, ok, seeOther } from '../response';
-import { written } from '../skills';
+import { updating } from '../skills';
 import { type Manifest, type SkillPackage } from '../state';
 
 export const getManifest: Operation = ({ params }, { skills }) => {
@@ -20,7 +20,7 @@ export const putManifest: Operation = async (request, context) => {
   checkIfMatch(request, publication.manifest.eTag);
   const { manifest = {} } = request.body as { manifest?: Manifest };
   await checkManifest({ manifest, models: {}, assets: publication.assets }, skillId, context);
-  publication.manifest = written(manifest);
+  publication.manifest = updating(manifest);
   skills.touch(skillId);
   return accepted(statusPath(skillId));
 };
