@@ -2,7 +2,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServices, type Services } from '../../simulator/services';
 import { type Simulation } from '../../simulator/simulation';
-import { customerOf, type LocalCustomer } from '../../tools/local/customer';
+import { startLocalSimulation, type LocalSimulation } from '../../tools/local/simulation';
 import { LocalDeployment } from '../../tools/local/deployment';
 import { skillOnAlexa } from '../../tools/local/published';
 import { json, startHttpServer } from '../support/http-server';
@@ -59,8 +59,8 @@ export class DeployedStage {
   }
 
   /** Starts a conversation of a new customer. */
-  async customer(): Promise<LocalCustomer> {
-    const local = await customerOf(this.deployment, this.services);
+  async customer(): Promise<LocalSimulation> {
+    const local = await startLocalSimulation(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;
   }
@@ -81,7 +81,7 @@ export class DeployedStage {
 
   async failingChecks(): Promise<string[]> {
     // A failing check makes `tool` reject, with an error that contains the output.
-    const output = await this.deployment.tool('doctor', ['--live', '--json']).catch(String);
+    const output = await this.deployment.runTool('doctor', ['--live', '--json']).catch(String);
     const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
     const { checks } = JSON.parse(json) as { checks: { id: string; status: string }[] };
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
