@@ -60,12 +60,12 @@ describe('an update', () => {
   it('fails with the remedy and changes nothing when Alexa keeps throttling', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
-    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
       /^Could not create an upload URL: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
     expect(stage.requests('createUploadUrlV1')).toBe(8);
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
   });
 
@@ -132,12 +132,12 @@ describe('the time limit of the function', () => {
       await sleep(ms);
     };
 
-    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
-      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again: the deploy continues what this one began\.$/,
     );
     // The rollback waits until that import has succeeded, and then imports the former package.
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
@@ -146,8 +146,8 @@ describe('the time limit of the function', () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = Infinity;
 
-    const { rollback } = await stack.deploy({ zip: packageSaying('two') });
-    expect(rollback[0]).toMatch(
+    const { rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    expect(rollbackFailures[0]).toMatch(
       /^Time ran out: Alexa was still importing .*remove "pendingImport" and "packageHash"/,
     );
     expect(alexa().instructions).toBe('one');

@@ -54,7 +54,7 @@ export async function stopResponses(): Promise<void> {
 }
 
 function expectAnswersWithoutSecrets(): void {
-  expect(stage.cloudFormation.responses).toHaveLength(events);
+  expect(stage.cloudFormation.accepted).toHaveLength(events);
   expect(stage.leaks()).toEqual([]);
 }
 
@@ -82,14 +82,14 @@ function fresh(): void {
   stage.reset();
   stage.lines.length = 0;
   stage.aws.written.length = 0;
-  stage.cloudFormation.raw.length = 0;
-  stage.cloudFormation.responses.length = 0;
+  stage.cloudFormation.acceptedBodies.length = 0;
+  stage.cloudFormation.accepted.length = 0;
   events = 0;
 }
 
-const outcomeOf = ({ ok, rollback }: Deployed): string => {
+const outcomeOf = ({ ok, rollbackFailures }: Deployed): string => {
   if (ok) return 'succeeds';
-  return rollback.length === 0 ? 'fails' : 'fails, rollback too';
+  return rollbackFailures.length === 0 ? 'fails' : 'fails, rollback too';
 };
 
 async function whileFaulty(

@@ -45,8 +45,8 @@ export interface Deployed {
   readonly ok: boolean;
   /** Reason of the resource that failed; empty when none did. */
   readonly reason: string;
-  /** Reasons of what failed during the rollback. */
-  readonly rollback: readonly string[];
+  /** Reason of each request that failed during the rollback. */
+  readonly rollbackFailures: readonly string[];
 }
 
 /** A fake of CloudFormation for the two resources: create, update, rollback, replace, delete. */
@@ -77,11 +77,11 @@ export class TestStack {
     if (failure === undefined) {
       this.settings = desired;
       await this.cleanUp(before);
-      return { ok: true, reason: '', rollback: [] };
+      return { ok: true, reason: '', rollbackFailures: [] };
     }
-    const rollback =
+    const rollbackFailures =
       former === undefined ? await this.remove() : await this.rollBack(former, before);
-    return { ok: false, reason: failure, rollback };
+    return { ok: false, reason: failure, rollbackFailures };
   }
 
   async remove(): Promise<string[]> {
