@@ -5,7 +5,7 @@ import { type Envelope } from './envelope';
 import { loggedErrors } from './logged-errors';
 import { checkResponse } from './response/check';
 import { readResponse, type SkillResponse } from './response/response';
-import { isUnspoken } from './response/rule';
+import { isResponseIgnored } from './response/rule';
 
 /** Alexa's time limit for a response. */
 const TIME_LIMIT_MS = 8_000;
@@ -65,7 +65,11 @@ export class SkillClient {
     this.#report(problems);
     for (const note of remarks) record.add({ kind: 'note', note });
     const [first = ''] = problems;
-    return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
+    return {
+      requestId,
+      response,
+      ...(rejected && !isResponseIgnored(type) && { rejection: first }),
+    };
   }
 
   #reportLoggedErrors(type: string, lines: readonly string[]): void {

@@ -8,10 +8,10 @@ import {
 } from './connection-rules';
 import {
   asksWhileListening,
-  isSilentWhereUnheard,
+  isEmptyWhereIgnored,
   leavesAtOnce,
   listensAfterQuestion,
-  progressesInTurn,
+  sendsProgressiveResponseOnlyWhereAllowed,
   saysSomething,
   announcesCard,
 } from './conversation-rules';
@@ -33,12 +33,12 @@ const ALEXA_RULES: readonly Rule[] = [
 /** Alexa accepts the response, but the skill breaks a documented rule. */
 const CERTIFICATION_RULES: readonly Rule[] = [
   connectsTheUnlinkedOnly,
-  isSilentWhereUnheard,
+  isEmptyWhereIgnored,
   saysSomething,
   listensAfterQuestion,
   leavesAtOnce,
   announcesCard,
-  progressesInTurn,
+  sendsProgressiveResponseOnlyWhereAllowed,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { connectionIn } from './response';
 import { asks } from './speech';
-import { isUnspoken, type Rule, type CheckedTurn } from './rule';
+import { isResponseIgnored, type Rule, type CheckedTurn } from './rule';
 
 const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
 
@@ -9,10 +9,9 @@ const ALEXA_APP =
   /alexa[\s-]?app|(\bapp|applicazione|aplicación|application|aplicativo)\s+(de\s+|di\s+|da\s+)?alexa|alexa\s?アプリ|アレクサアプリ/iu;
 
 const leaves = ({ intent }: CheckedTurn): boolean => intent !== undefined && LEAVING.test(intent);
-const isSpoken = ({ requestType }: CheckedTurn): boolean => !isUnspoken(requestType);
 
-export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
-  if (!isUnspoken(requestType)) return undefined;
+export const isEmptyWhereIgnored: Rule = ({ requestType, response }) => {
+  if (!isResponseIgnored(requestType)) return undefined;
   const { speech, reprompt, card, directives } = response;
   return speech !== undefined || reprompt !== undefined || card || directives.length > 0
     ? `the response to ${requestType} has speech, a reprompt, a card or directives, which Alexa ignores`
@@ -20,7 +19,7 @@ export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
 };
 
 export const saysSomething: Rule = (turn) =>
-  isSpoken(turn) &&
+  !isResponseIgnored(turn.requestType) &&
   !leaves(turn) &&
   turn.response.speech === undefined &&
   turn.response.directives.length === 0
@@ -29,7 +28,8 @@ export const saysSomething: Rule = (turn) =>
 
 export const listensAfterQuestion: Rule = (turn) => {
   const { speech, reprompt, shouldEndSession } = turn.response;
-  if (!isSpoken(turn) || speech === undefined || !asks(speech)) return undefined;
+  if (isResponseIgnored(turn.requestType) || speech === undefined || !asks(speech))
+    return undefined;
   if (connectionIn(turn.response))
     return 'the response asks a question and starts a connection: the question cannot be answered';
   if (shouldEndSession !== false)
@@ -39,7 +39,9 @@ export const listensAfterQuestion: Rule = (turn) => {
 
 export const asksWhileListening: Rule = (turn) => {
   const { speech, shouldEndSession } = turn.response;
-  return isSpoken(turn) && shouldEndSession === false && !(speech !== undefined && asks(speech))
+  return !isResponseIgnored(turn.requestType) &&
+    shouldEndSession === false &&
+    !(speech !== undefined && asks(speech))
     ? 'the microphone stays open, but the response asks nothing'
     : undefined;
 };
@@ -54,7 +56,7 @@ export const announcesCard: Rule = ({ response: { card, speech } }) =>
     ? 'the response sends an app card, but its speech does not name the Alexa app'
     : undefined;
 
-export const progressesInTurn: Rule = ({ progressed, requestType }) =>
+export const sendsProgressiveResponseOnlyWhereAllowed: Rule = ({ progressed, requestType }) =>
   progressed && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
     ? `a progressive response was sent for a ${requestType}: only LaunchRequest and IntentRequest allow one`
     : undefined;

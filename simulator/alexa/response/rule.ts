@@ -21,6 +21,6 @@ export interface CheckedTurn {
 /** Returns the problem as a sentence without a full stop, or undefined if the response is valid. */
 export type Rule = (turn: CheckedTurn) => string | undefined;
 
-/** Requests whose response the customer neither hears nor sees. */
-export const isUnspoken = (requestType: string): boolean =>
+/** Whether Alexa ignores the response to such a request: the customer neither hears nor sees it. */
+export const isResponseIgnored = (requestType: string): boolean =>
   /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/.test(requestType);
