@@ -58,8 +58,8 @@ export class DeployedStage {
     return this.#simulation!;
   }
 
-  /** Starts a conversation of a new customer. */
-  async customer(): Promise<LocalCustomer> {
+  /** Of a new customer. */
+  async startConversation(): Promise<LocalCustomer> {
     const local = await customerOf(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;
