@@ -35,9 +35,9 @@ export class SkillClient {
   async send(envelope: Envelope): Promise<Reply> {
     const { record } = this.parts;
     const { type, requestId } = envelope.request;
-    let progressed = false;
+    let sentProgressiveResponse = false;
     const unsubscribe = record.subscribe((entry) => {
-      progressed ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
+      sentProgressiveResponse ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
     });
     const invocation = await invokeSkill(this.parts, envelope);
     unsubscribe();
@@ -59,7 +59,7 @@ export class SkillClient {
       requestType: type,
       intent: intentOf(envelope),
       hadAccessToken: hasAccessToken(envelope),
-      progressed,
+      sentProgressiveResponse,
       response,
     });
     this.#report(problems);
@@ -125,5 +125,5 @@ const hasAccessToken = ({ context }: Envelope): boolean =>
 function outcomeIn(line: string): Outcome | undefined {
   const entry = line.includes('linking.outcome') ? parseJson(line) : undefined;
   if (!isObject(entry) || entry['event'] !== 'linking.outcome') return undefined;
-  return OUTCOMES.find((one) => one === entry['outcome']);
+  return OUTCOMES.find((outcome) => outcome === entry['outcome']);
 }

@@ -37,7 +37,7 @@ describe('a deploy', () => {
         ok: true,
       });
       expect(alexa()).toMatchObject({ skills: 1, instructions: 'one' });
-      expect(new Set(stage.time.waits).size).toBeGreaterThan(2);
+      expect(new Set(stage.time.sleeps).size).toBeGreaterThan(2);
     },
   );
 
@@ -70,11 +70,11 @@ describe('an update', () => {
   });
 
   it('waits as long as Retry-After says', async () => {
-    stage.time.waits.length = 0;
+    stage.time.sleeps.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
     await stack.deploy({ zip: packageSaying('two') });
-    expect(stage.time.waits).toContain(17_000);
+    expect(stage.time.sleeps).toContain(17_000);
   });
 
   it.each([403, 404, 409, 413] as const)(

@@ -129,7 +129,7 @@ describe('the outcome of a deploy', () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
     const deploying = stack.deploy({ zip: packageSaying('one') });
     const began = stage.time.now();
-    await stage.time.timerIsSet();
+    await stage.time.untilTimerIsSet();
     stage.time.advance(stage.timeLimitMs - RESERVED_MS);
     stage.awsFault = () => undefined;
 

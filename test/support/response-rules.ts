@@ -22,7 +22,7 @@ export function responseProblems(answer: unknown, requestType: string): readonly
     requestType,
     response: readResponse(answer),
     hadAccessToken: false,
-    progressed: false,
+    sentProgressiveResponse: false,
   });
   return rejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
 }

@@ -3,15 +3,15 @@ import {
   connectsTheUnlinkedOnly,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
   startsPlayedConnection,
 } from './connection-rules';
 import {
   asksWhileListening,
   isEmptyWhereIgnored,
-  leavesAtOnce,
+  endsWhenCustomerLeaves,
   listensAfterQuestion,
-  sendsProgressiveResponseOnlyWhereAllowed,
+  isProgressiveResponseAllowed,
   saysSomething,
   announcesCard,
 } from './conversation-rules';
@@ -27,7 +27,7 @@ const ALEXA_RULES: readonly Rule[] = [
   connectsOnce,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
 ];
 
 /** Alexa accepts the response, but the skill breaks a documented rule. */
@@ -36,9 +36,9 @@ const CERTIFICATION_RULES: readonly Rule[] = [
   isEmptyWhereIgnored,
   saysSomething,
   listensAfterQuestion,
-  leavesAtOnce,
+  endsWhenCustomerLeaves,
   announcesCard,
-  sendsProgressiveResponseOnlyWhereAllowed,
+  isProgressiveResponseAllowed,
 ];
 
 /**

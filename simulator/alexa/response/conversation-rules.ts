@@ -8,7 +8,9 @@ const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
 const ALEXA_APP =
   /alexa[\s-]?app|(\bapp|applicazione|aplicación|application|aplicativo)\s+(de\s+|di\s+|da\s+)?alexa|alexa\s?アプリ|アレクサアプリ/iu;
 
-const leaves = ({ intent }: CheckedTurn): boolean => intent !== undefined && LEAVING.test(intent);
+const customerLeaves = ({ intent }: CheckedTurn): boolean =>
+  intent !== undefined && LEAVING.test(intent);
+const isSpoken = ({ requestType }: CheckedTurn): boolean => !isResponseIgnored(requestType);
 
 export const isEmptyWhereIgnored: Rule = ({ requestType, response }) => {
   if (!isResponseIgnored(requestType)) return undefined;
@@ -19,8 +21,8 @@ export const isEmptyWhereIgnored: Rule = ({ requestType, response }) => {
 };
 
 export const saysSomething: Rule = (turn) =>
-  !isResponseIgnored(turn.requestType) &&
-  !leaves(turn) &&
+  isSpoken(turn) &&
+  !customerLeaves(turn) &&
   turn.response.speech === undefined &&
   turn.response.directives.length === 0
     ? 'the response has no speech and no directive, so the customer hears nothing'
@@ -28,8 +30,7 @@ export const saysSomething: Rule = (turn) =>
 
 export const listensAfterQuestion: Rule = (turn) => {
   const { speech, reprompt, shouldEndSession } = turn.response;
-  if (isResponseIgnored(turn.requestType) || speech === undefined || !asks(speech))
-    return undefined;
+  if (!isSpoken(turn) || speech === undefined || !asks(speech)) return undefined;
   if (connectionIn(turn.response))
     return 'the response asks a question and starts a connection: the question cannot be answered';
   if (shouldEndSession !== false)
@@ -39,15 +40,13 @@ export const listensAfterQuestion: Rule = (turn) => {
 
 export const asksWhileListening: Rule = (turn) => {
   const { speech, shouldEndSession } = turn.response;
-  return !isResponseIgnored(turn.requestType) &&
-    shouldEndSession === false &&
-    !(speech !== undefined && asks(speech))
+  return isSpoken(turn) && shouldEndSession === false && !(speech !== undefined && asks(speech))
     ? 'the microphone stays open, but the response asks nothing'
     : undefined;
 };
 
-export const leavesAtOnce: Rule = (turn) =>
-  leaves(turn) && turn.response.shouldEndSession === false
+export const endsWhenCustomerLeaves: Rule = (turn) =>
+  customerLeaves(turn) && turn.response.shouldEndSession === false
     ? `${turn.intent} must end the session`
     : undefined;
 
@@ -56,7 +55,7 @@ export const announcesCard: Rule = ({ response: { card, speech } }) =>
     ? 'the response sends an app card, but its speech does not name the Alexa app'
     : undefined;
 
-export const sendsProgressiveResponseOnlyWhereAllowed: Rule = ({ progressed, requestType }) =>
-  progressed && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
+export const isProgressiveResponseAllowed: Rule = ({ sentProgressiveResponse, requestType }) =>
+  sentProgressiveResponse && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
     ? `a progressive response was sent for a ${requestType}: only LaunchRequest and IntentRequest allow one`
     : undefined;

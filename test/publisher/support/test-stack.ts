@@ -41,11 +41,11 @@ interface Resource {
   readonly properties: Properties;
 }
 
-export interface Deployed {
+export interface DeployResult {
   readonly ok: boolean;
   /** Reason of the resource that failed; empty when none did. */
   readonly reason: string;
-  /** Reason of each request that failed during the rollback. */
+  /** Reasons of the resources that failed during the rollback. */
   readonly rollbackFailures: readonly string[];
 }
 
@@ -68,11 +68,11 @@ export class TestStack {
     change: {
       [K in keyof StackSettings]?: StackSettings[K] | undefined;
     } = {},
-  ): Promise<Deployed> {
+  ): Promise<DeployResult> {
     const former = this.settings;
     const before = this.resources;
     const desired = { ...DEFAULTS, ...former, ...change } as StackSettings;
-    const key = this.put(desired.zip);
+    const key = this.uploadAsset(desired.zip);
     const failure = await this.apply(desired, key);
     if (failure === undefined) {
       this.settings = desired;
@@ -155,7 +155,7 @@ export class TestStack {
   }
 
   /** The CDK names an asset by a hash of its content. */
-  private put(zip: Uint8Array): string {
+  private uploadAsset(zip: Uint8Array): string {
     const { files } = this.stage.aws;
     const known = [...files].find(([, file]) => Buffer.from(file).equals(zip));
     if (known !== undefined) return known[0].replace('assets/', '');
