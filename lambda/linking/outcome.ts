@@ -24,7 +24,7 @@ export interface ReportedCause {
   readonly causeType: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
 
-const OUTCOMES = {
+const OUTCOME_BY_STATUS = {
   LINKED: 'linked',
   DENIED: 'declined',
   NOT_ANSWERED: 'notAnswered',
@@ -70,8 +70,8 @@ export function isLinkingCause(cause: unknown, isExpected: boolean): boolean {
 }
 
 const knownOutcome = (status: unknown): Outcome | undefined =>
-  typeof status === 'string' && Object.hasOwn(OUTCOMES, status)
-    ? OUTCOMES[status as keyof typeof OUTCOMES]
+  typeof status === 'string' && Object.hasOwn(OUTCOME_BY_STATUS, status)
+    ? OUTCOME_BY_STATUS[status as keyof typeof OUTCOME_BY_STATUS]
     : undefined;
 
 function reportedCause(cause: unknown): ReportedCause {

@@ -15,7 +15,7 @@ export function UtteranceForm({ say, notify, locale, disabled, listens }: Uttera
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const history = useHistory(setText);
-  const { isListening, toggle } = useListening({ locale, heard: say, failed: notify });
+  const { isListening, toggle } = useListening({ locale, onHeard: say, onFailed: notify });
   useEffect(() => {
     // On a touch screen the focus would open the keyboard over the page.
     if (matchMedia('(pointer: fine)').matches) input.current?.focus();
