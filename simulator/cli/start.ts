@@ -5,7 +5,7 @@ import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation } from '../start-simulation';
 import { type Simulation } from '../simulation';
 import { type Options, readOptions } from './options';
-import { ignoredOptions } from './ignored-options';
+import { ignoredOptionsWarning } from './ignored-options-warning';
 import { exitCodeOf, playScenarios, playScript } from './play';
 import { styled, timeLine, type WriteLine } from './print';
 import { trackTime } from './time-passing';
@@ -56,7 +56,7 @@ export async function start(
       const choice = { open, port, endpoint: endpoint(), ...chosen };
       return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
-    const warning = ignoredOptions(options);
+    const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) streams.stderr.write(`${warning}\n`);
     for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
     const limited = deployed ? withLimitations(simulation, deployed) : simulation;
