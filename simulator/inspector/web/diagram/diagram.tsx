@@ -40,7 +40,7 @@ const MIN_WIDTH = 560;
 /** Shows a list in a narrow window. */
 export function Diagram(props: DiagramProps) {
   const { messages, isFiltered, turns, chosen, choose, folded, fold } = props;
-  const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
+  const { box, onScroll, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
   const [focusedKey, setFocusedKey] = useState<string>();
   useEffect(showChosen, [chosen]);
   const isList = width < MIN_WIDTH;
@@ -62,7 +62,7 @@ export function Diagram(props: DiagramProps) {
     <div
       class="diagram"
       ref={box}
-      onScroll={scrolled}
+      onScroll={onScroll}
       tabIndex={0}
       role="region"
       aria-label="Sequence diagram"
