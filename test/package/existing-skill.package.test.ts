@@ -13,7 +13,7 @@ const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
 const NEW_FILES = ['account-linking.js', 'linking-words.js', 'report.js'];
 const REQUEST = 'account-linking-request.json';
 /** `cdk-app.package.test.ts` runs the commands of the CDK app. */
-const RUN =
+const COMMANDS_TO_RUN =
   /^(rm|node|npx voice-forward|npx --yes esbuild|npm install) |^cd ~\/plant-pal(\/lambda)?( && npx voice-forward .*)?$/;
 
 describe('docs/tutorials/existing-skill.md', () => {
@@ -22,7 +22,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     LWA_CLIENT_SECRET: 'secret',
   });
-  const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {
+  const adopter = new Follower(shell, 'plant-pal', COMMANDS_TO_RUN, async (command) => {
     if (command.startsWith('rm ')) assertRequest();
     return checkTableCommand(command);
   });
