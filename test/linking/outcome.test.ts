@@ -61,7 +61,7 @@ it.each([
 describe('the part of the cause that is logged', () => {
   const reported = (more: object) => parseOutcome({ token: TOKEN, ...more }).reported;
 
-  it('has an unknown status, the code and the type of the cause', () => {
+  it('contains the code, the type and the status, even if the status is unknown', () => {
     expect(
       reported({
         type: 'ConnectionError',

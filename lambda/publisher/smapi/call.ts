@@ -3,7 +3,7 @@ import { type Redactor } from '../redact';
 import { rejected, unavailable, unexpectedResponse } from './errors';
 import { describeFetchError, exchange, type HttpRequest, type HttpResponse } from './http';
 import { reasonsOf } from './reasons';
-import { type Attempt, type Failure, retryAfterMs, retrying } from './retry';
+import { type AttemptOutcome, type Failure, retryAfterMs, retry } from './retry';
 import { type DeveloperToken } from './token';
 
 const TIME_LIMIT_MS = 20_000;
@@ -33,10 +33,10 @@ export interface SmapiCall<T> {
    */
   readonly idempotent?: boolean;
   /** Whether an earlier request for the same change may have been executed. @default false */
-  readonly mayBeExecuted?: boolean;
+  readonly earlierOutcomeUnknown?: boolean;
 }
 
-export type Call = <T>(call: SmapiCall<T>) => Promise<T>;
+export type CallSmapi = <T>(call: SmapiCall<T>) => Promise<T>;
 
 export interface Caller {
   readonly smapiApi: string;
@@ -57,13 +57,13 @@ export const NO_CONTENT = {
  * @throws SmapiError; another PublisherError if there is no token, or if time runs out
  */
 export const smapiCaller =
-  (caller: Caller): Call =>
+  (caller: Caller): CallSmapi =>
   async <T>(call: SmapiCall<T>) => {
     const waitingFor = `waiting to ${call.operation}`;
-    let { mayBeExecuted = false } = call;
-    const outcome = await retrying(caller.deadline, waitingFor, async () => {
-      const result = await attempt(caller, { ...call, mayBeExecuted });
-      if ('problem' in result) mayBeExecuted = result.outcomeUnknown;
+    let { earlierOutcomeUnknown = false } = call;
+    const outcome = await retry(caller.deadline, waitingFor, async () => {
+      const result = await attempt(caller, { ...call, earlierOutcomeUnknown });
+      if ('problem' in result) earlierOutcomeUnknown = result.outcomeUnknown;
       return result;
     });
     if ('done' in outcome) return outcome.done.result;
@@ -79,11 +79,11 @@ interface CallFailure extends Failure {
 async function attempt<T>(
   caller: Caller,
   call: SmapiCall<T>,
-): Promise<Attempt<{ readonly result: T }, CallFailure>> {
+): Promise<AttemptOutcome<{ readonly result: T }, CallFailure>> {
   const unknownOutcome = { outcomeUnknown: true, final: call.idempotent === false };
   let response: HttpResponse;
   try {
-    response = await sendAsDeveloper(caller, call);
+    response = await sendRenewingToken(caller, call);
   } catch (error) {
     if (!(error instanceof NoResponse)) throw error;
     return { problem: error.message, ...unknownOutcome };
@@ -98,9 +98,9 @@ async function attempt<T>(
     }
     return { done: call.ifNotFound };
   }
-  const { mayBeExecuted = false } = call;
+  const { earlierOutcomeUnknown = false } = call;
   if (status < 500 && status !== THROTTLED && status !== REQUEST_TIMEOUT) {
-    throw rejected(call.operation, status, reasons, mayBeExecuted);
+    throw rejected(call.operation, status, reasons, earlierOutcomeUnknown);
   }
   const problem = `status ${status}, ${reasons.join(', ')}`;
   const waitMs = retryAfterMs(response.header('retry-after'));
@@ -108,7 +108,7 @@ async function attempt<T>(
     problem,
     status,
     waitMs,
-    ...(status === THROTTLED ? { outcomeUnknown: mayBeExecuted } : unknownOutcome),
+    ...(status === THROTTLED ? { outcomeUnknown: earlierOutcomeUnknown } : unknownOutcome),
   };
 }
 
@@ -130,7 +130,7 @@ function resultOf<T>(call: SmapiCall<T>, response: HttpResponse): T {
 const isErrorBody = (body: unknown): boolean =>
   typeof (body as { message?: unknown } | null | undefined)?.message === 'string';
 
-async function sendAsDeveloper<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
+async function sendRenewingToken<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
   const first = await send(caller, call);
   if (first.status !== 401) return first;
   // The token has expired or was revoked.

@@ -1,16 +1,16 @@
 import { type Deadline } from '../deadline';
 import { type Redactor } from '../redact';
-import { type Call, type SmapiCall } from './call';
+import { type CallSmapi, type SmapiCall } from './call';
 import { unavailable } from './errors';
 import { type HttpResponse } from './http';
-import { exchangeRepeatedly } from './retry';
+import { exchangeWithRetries } from './retry';
 import { type ImportState, type ImportStatus } from './types';
 
 const UPLOAD_LIMIT_MS = 60_000;
 
 export class Packages {
   constructor(
-    private readonly call: Call,
+    private readonly call: CallSmapi,
     private readonly deadline: Deadline,
     private readonly redactor: Redactor,
   ) {}
@@ -51,15 +51,15 @@ export class Packages {
   /**
    * Not repeated when the outcome is unknown: a repeated request would conflict with the first.
    *
-   * @param mayBeExecuted whether an earlier request for the same import may have been executed
+   * @param earlierOutcomeUnknown whether an earlier request for the same import may have been executed
    * @returns the id of the import
    */
-  update(skillId: string, location: string, mayBeExecuted = false): Promise<string> {
+  update(skillId: string, location: string, earlierOutcomeUnknown = false): Promise<string> {
     return this.call({
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
       operation: 'import the skill package',
-      mayBeExecuted,
+      earlierOutcomeUnknown,
       ...IMPORT_REQUEST,
     });
   }
@@ -88,7 +88,7 @@ export class Packages {
     const operation = 'upload the skill package';
     const request = { method: 'PUT', url, headers: {}, body: zip } as const;
     const waitingFor = `waiting to ${operation}`;
-    const outcome = await exchangeRepeatedly(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
+    const outcome = await exchangeWithRetries(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
     if ('done' in outcome && outcome.done.status === 200) return;
     const problem = 'done' in outcome ? `status ${outcome.done.status}` : outcome.problem;
     throw unavailable(operation, problem, undefined, false);

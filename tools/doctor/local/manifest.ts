@@ -5,7 +5,7 @@ import {
 } from '../../../lib/skill/prerequisites';
 import { isJsonObject } from '../../../skill-source/read-json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
-import { isCustom, localesIn, partOf } from '../project';
+import { isCustomSkill, localesIn, partOf } from '../project';
 
 export interface ManifestSource {
   /** Prefix of the checks' ids. */
@@ -22,21 +22,21 @@ export const ON_ALEXA: ManifestSource = {
 };
 
 export function manifestChecks(manifest: unknown, source: ManifestSource): readonly Check[] {
-  const others = [namePermission, personalization, privacyPolicies].map((check) =>
+  const otherChecks = [namePermission, personalization, privacyPolicies].map((check) =>
     check(manifest, source),
   );
   const kind = otherKind(manifest);
-  if (kind === undefined) return [customSkill(manifest, source), ...others];
+  if (kind === undefined) return [customSkill(manifest, source), ...otherChecks];
   return [
     customSkill(manifest, source),
-    ...others.map((check) => notCheckable(check, `the package is of a ${kind} skill`)),
+    ...otherChecks.map((check) => notCheckable(check, `the package is of a ${kind} skill`)),
   ];
 }
 
 /** The kind of a skill that is not custom, as in `smartHome`. */
 function otherKind(manifest: unknown): string | undefined {
   const apis = partOf(manifest, 'apis');
-  return isJsonObject(apis) && !isCustom(manifest) ? Object.keys(apis)[0] : undefined;
+  return isJsonObject(apis) && !isCustomSkill(manifest) ? Object.keys(apis)[0] : undefined;
 }
 
 function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Check {
@@ -51,21 +51,21 @@ function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Chec
           ? `Add apis.custom to the manifest in ${place}.`
           : `Only custom skills link by voice: use the package of a custom skill in ${place}.`,
     },
-    isCustom(manifest),
+    isCustomSkill(manifest),
     `apis: ${kinds.join(', ') || 'none'}`,
   );
 }
 
 function namePermission(manifest: unknown, { prefix, place }: ManifestSource): Check {
-  const asked = permissionsIn(manifest);
+  const permissions = permissionsIn(manifest);
   return passOrFail(
     {
       id: `${prefix}name-permission`,
       expected: `the permission ${NAME_PERMISSIONS.join(' or ')}`,
       remedy: `Add {"name": "${NAME_PERMISSIONS[0]}"} to permissions in ${place}.`,
     },
-    NAME_PERMISSIONS.some((name) => asked.includes(name)),
-    `permissions: ${asked.join(', ') || 'none'}`,
+    NAME_PERMISSIONS.some((name) => permissions.includes(name)),
+    `permissions: ${permissions.join(', ') || 'none'}`,
   );
 }
 
@@ -83,7 +83,7 @@ function personalization(manifest: unknown, { prefix, place }: ManifestSource): 
 }
 
 function privacyPolicies(manifest: unknown, { prefix, place }: ManifestSource): Check {
-  const lacking = localesIn(manifest).filter((locale) => {
+  const localesWithoutPolicy = localesIn(manifest).filter((locale) => {
     const path = ['privacyAndCompliance', 'locales', locale, 'privacyPolicyUrl'];
     const url = partOf(manifest, ...path);
     return typeof url !== 'string' || !/^https?:\/\/./.test(url);
@@ -92,9 +92,11 @@ function privacyPolicies(manifest: unknown, { prefix, place }: ManifestSource): 
     {
       id: `${prefix}privacy-policy`,
       expected: 'privacyAndCompliance.locales.LOCALE.privacyPolicyUrl for every locale',
-      remedy: `Write the address for ${lacking.join(', ')} in ${place}.`,
+      remedy: `Write the address for ${localesWithoutPolicy.join(', ')} in ${place}.`,
     },
-    lacking.length === 0,
-    lacking.length === 0 ? 'one for every locale' : `none for ${shown(lacking)}`,
+    localesWithoutPolicy.length === 0,
+    localesWithoutPolicy.length === 0
+      ? 'one for every locale'
+      : `none for ${shown(localesWithoutPolicy)}`,
   );
 }
