@@ -1,4 +1,4 @@
-import { OWN_TABLE, REAL_TIME, type Deployed } from '../../simulator/deployed/deployed';
+import { OWN_TABLE, REAL_TIME, type DeploymentLimits } from '../../simulator/deployed/deployed';
 import { deployedFunction } from '../../simulator/deployed/deployed-function';
 import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
 import { type Services } from '../../simulator/services';
@@ -10,7 +10,7 @@ import { skillOnAlexa, publishedSkill } from './published';
 export interface LocalCustomer {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
-  readonly deployed: Deployed;
+  readonly deployed: DeploymentLimits;
 }
 
 export async function customerOf(
@@ -36,8 +36,8 @@ export async function customerOf(
 }
 
 /** LWA, the profile API and the service are simulated; the table and the clock are not. */
-const limitsInEmulator = (arn: string): Deployed => ({
+const limitsInEmulator = (arn: string): DeploymentLimits => ({
   functionName: arn.split(':').slice(-2).join(':'),
-  canFail: ['lwa', 'profile', 'service'],
+  faultNames: ['lwa', 'profile', 'service'],
   limitations: [OWN_TABLE, REAL_TIME],
 });
