@@ -52,7 +52,7 @@ export class Faults {
     return [...this.#kinds].map(([name, kind]): Fault => `${name}=${kind}`);
   }
 
-  all(): Readonly<Partial<Record<FaultName, FaultKind>>> {
+  byName(): Readonly<Partial<Record<FaultName, FaultKind>>> {
     return Object.fromEntries(this.#kinds);
   }
 }

@@ -10,7 +10,7 @@ interface Settings {
 
 const settingsOf = ({ assumptions, services }: Simulation): Settings => ({
   assumptions,
-  faults: services.faults.all(),
+  faults: services.faults.byName(),
 });
 
 function applySettings(simulation: Simulation, { assumptions, faults }: Settings): void {

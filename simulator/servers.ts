@@ -33,16 +33,19 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
     started.push(server);
     return server;
   };
-  const on = (port: number | undefined) => ({ ...common, ...(port !== undefined && { port }) });
+  const optionsFor = (port: number | undefined) => ({
+    ...common,
+    ...(port !== undefined && { port }),
+  });
   try {
-    const lwa = await tracked(startLwa(on(ports.lwa)));
+    const lwa = await tracked(startLwa(optionsFor(ports.lwa)));
     const client = lwa.addClient(input);
     const { clientId } = client;
-    const profile = await tracked(startProfileApi({ ...on(ports.profile), readProfile }));
+    const profile = await tracked(startProfileApi({ ...optionsFor(ports.profile), readProfile }));
     const service = await tracked(
-      startRideService({ ...on(ports.service), lwaUrl: lwa.url, clientId }),
+      startRideService({ ...optionsFor(ports.service), lwaUrl: lwa.url, clientId }),
     );
-    const table = await tracked(startTable(on(ports.table)));
+    const table = await tracked(startTable(optionsFor(ports.table)));
     return { lwa, profile, service, table, client, close };
   } catch (error) {
     await close();

@@ -20,7 +20,7 @@ export interface Services {
 
 const VENDOR_ID = 'M1A2B3C4D5E6F7';
 
-const NO_PROFILE: ProfileState = { person: {}, granted: new Set(), deviceId: '' };
+const NO_PROFILE: ProfileState = { person: {}, grantedPermissions: new Set(), deviceId: '' };
 
 export async function startServices(
   initialFaults: Readonly<Partial<{ [Name in FaultName]: FaultKind }>> = {},

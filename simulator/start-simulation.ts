@@ -66,8 +66,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   /** Number of entries before the conversation. */
   let begin = record.entries.length;
   services.setProfile(() => ({
-    person: account.holder,
-    granted: account.granted,
+    person: account.accountHolder,
+    grantedPermissions: account.grantedPermissions,
     deviceId: account.deviceId,
   }));
 
@@ -113,7 +113,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     initial: {
       customer: options.customer ?? {},
       assumptions,
-      faults: faults.all(),
+      faults: faults.byName(),
     },
     sendIntent: async (input) =>
       alexa.sendIntent(resolveIntent(modelOf(context), input), input.dialogState),

@@ -10,7 +10,7 @@ import { respond, respondWithAppCard } from './responses';
 import { linkingTurn } from './session';
 import { type Phrase } from './words';
 
-export function offeredByVoice({ settings }: LinkingContext, input: HandlerInput): boolean {
+export function isVoiceLocale({ settings }: LinkingContext, input: HandlerInput): boolean {
   const { locale } = input.requestEnvelope.request;
   const { voiceLocales } = settings;
   return voiceLocales === 'all' || (locale !== undefined && voiceLocales.includes(locale));
@@ -21,7 +21,7 @@ export async function offerAtLaunch(
   input: HandlerInput,
 ): Promise<Response | undefined> {
   return (await makeProactiveOffer(context, input))
-    ? ask(context, input, context.words.offerAtLaunch(input))
+    ? respondWithOffer(context, input, context.words.offerAtLaunch(input))
     : undefined;
 }
 
@@ -33,7 +33,7 @@ export async function offerInPassing(
 ): Promise<Response | undefined> {
   if (!(await makeProactiveOffer(context, input))) return undefined;
   const { speech, reprompt } = context.words.offerInPassing(input);
-  return ask(context, input, { speech: `${answer} ${speech}`, reprompt });
+  return respondWithOffer(context, input, { speech: `${answer} ${speech}`, reprompt });
 }
 
 /** Makes at most one offer a session. */
@@ -42,7 +42,7 @@ async function makeProactiveOffer(context: LinkingContext, input: HandlerInput):
   const isSettled =
     session.offer !== undefined || session.isSuppressed === true || session.awaitingToken === true;
   if (isSettled || hasAccessToken(input)) return false;
-  if (!launchMayOffer(context.settings.offer) || !offeredByVoice(context, input)) return false;
+  if (!launchMayOffer(context.settings.offer) || !isVoiceLocale(context, input)) return false;
   const result = await makeOffer(context, input, 'launch');
   if (result === 'suppressed') session.isSuppressed = true;
   if (result === 'inCooldown') session.offer = 'closed';
@@ -56,12 +56,12 @@ export async function offerWhenRequired(
   const { session } = linkingTurn(input);
   const trigger = session.offer === undefined ? 'required' : 'repeat';
   const mayAsk = session.offer === undefined || session.offer === 'open';
-  if (mayAsk && offeredByVoice(context, input)) {
+  if (mayAsk && isVoiceLocale(context, input)) {
     const result = await makeOffer(context, input, trigger);
     if (result === 'made' && session.pendingRequest) session.isStored = true;
     if (result === 'made' || result === 'unknown') {
       if (trigger === 'required') {
-        return ask(context, input, context.words.offerWhenRequired(input));
+        return respondWithOffer(context, input, context.words.offerWhenRequired(input));
       }
       session.offer = 'repeated';
       session.question = 'offer';
@@ -85,7 +85,7 @@ async function makeOffer(
   );
 }
 
-function ask(context: LinkingContext, input: HandlerInput, phrase: Phrase): Response {
+function respondWithOffer(context: LinkingContext, input: HandlerInput, phrase: Phrase): Response {
   const { session } = linkingTurn(input);
   session.offer = 'open';
   session.question = 'offer';

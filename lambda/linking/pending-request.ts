@@ -38,12 +38,12 @@ export function capturePendingRequest(
   if (!customer || !intent || !isResumable(intent.name)) return undefined;
   const device = deviceOf(input);
   const id = randomUUID();
-  const request = captured(input.requestEnvelope.request, intent);
+  const request = toCapturedRequest(input.requestEnvelope.request, intent);
   const encoded = encode({ id, customer, device, capturedAt: now, request });
   return encoded === undefined ? 'tooLarge' : { id, device, encoded };
 }
 
-function captured(request: Request, intent: Intent): CapturedRequest {
+function toCapturedRequest(request: Request, intent: Intent): CapturedRequest {
   if (request.type !== 'IntentRequest' || request.intent !== intent) {
     return { type: 'IntentRequest', intent } as CapturedRequest;
   }
@@ -66,7 +66,7 @@ export function readPendingRequest(
   return age >= -CLOCK_SKEW_MS && age < PENDING_REQUEST_TTL_MS ? value : undefined;
 }
 
-export function encodedRequest(pending: PendingRequest): EncodedRequest | undefined {
+export function encodePendingRequest(pending: PendingRequest): EncodedRequest | undefined {
   const encoded = encode(pending);
   return encoded === undefined ? undefined : { id: pending.id, device: pending.device, encoded };
 }

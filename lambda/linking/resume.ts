@@ -8,7 +8,7 @@ import { prependSpeech, respond } from './responses';
 import { discardPendingRequest, linkingTurn, type LinkingSession } from './session';
 import { type Phrase } from './words';
 
-const MAX_ATTEMPTS = 2;
+const MAX_RESUME_ATTEMPTS = 2;
 
 /** Undefined if no guarded handler takes the request. */
 export async function runPendingRequest(
@@ -55,7 +55,7 @@ export function pendingInSession(
     : undefined;
 }
 
-/** Asks whether to try again, because there is no usable token yet. Gives up after `MAX_ATTEMPTS`. */
+/** Asks whether to try again, because there is no usable token yet. Gives up after `MAX_RESUME_ATTEMPTS`. */
 export function askToTryAgain(
   context: LinkingContext,
   input: HandlerInput,
@@ -63,14 +63,14 @@ export function askToTryAgain(
 ): Response {
   const { session } = linkingTurn(input);
   const attempts = (session.attempts ?? 0) + 1;
-  if (attempts > MAX_ATTEMPTS) return respond(input, context.words.tryLater(input));
+  if (attempts > MAX_RESUME_ATTEMPTS) return respond(input, context.words.tryLater(input));
   session.attempts = attempts;
-  askToResume(session);
+  openResumeQuestion(session);
   return respond(input, phrase);
 }
 
 /** The resume question is new, so it may be asked again once. */
-export function askToResume(session: LinkingSession): void {
+export function openResumeQuestion(session: LinkingSession): void {
   session.question = 'resume';
   session.reprompted = (session.reprompted ?? []).filter((one) => one !== 'resume');
 }

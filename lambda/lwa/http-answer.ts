@@ -14,11 +14,11 @@ export function readJsonAnswer(
 ): Promise<JsonAnswer> {
   const status = answer.statusCode ?? 0;
   return new Promise((resolve, reject: (error: HttpError) => void) => {
-    const refuse = (problem: string) =>
+    const rejectUnreadable = (problem: string) =>
       reject(
         new HttpError('unreadable', `The answer of ${target} ${problem}.`, { maybeReceived: true }),
       );
-    answer.on('error', () => refuse('broke off'));
+    answer.on('error', () => rejectUnreadable('broke off'));
     if (status >= 300 && status < 400) {
       // Following the redirect could send the token to another host.
       const message = `${target} answered with the redirect ${status}, which is not followed.`;
@@ -29,18 +29,18 @@ export function readJsonAnswer(
     let size = 0;
     answer.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBytes) refuse(`is longer than ${maxBytes} bytes`);
+      if (size > maxBytes) rejectUnreadable(`is longer than ${maxBytes} bytes`);
       else chunks.push(chunk);
     });
     answer.on('end', () => {
       const body = parse(Buffer.concat(chunks).toString('utf8'));
-      if (body === UNREADABLE && status < 300) refuse('is not JSON');
-      else resolve({ status, body: body === UNREADABLE ? undefined : body });
+      if (body === NOT_JSON && status < 300) rejectUnreadable('is not JSON');
+      else resolve({ status, body: body === NOT_JSON ? undefined : body });
     });
   });
 }
 
-const UNREADABLE = Symbol('not JSON');
+const NOT_JSON = Symbol('not JSON');
 
 /** The parser's error is dropped: it quotes the text, which may hold personal data. */
 function parse(text: string): unknown {
@@ -48,6 +48,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return UNREADABLE;
+    return NOT_JSON;
   }
 }

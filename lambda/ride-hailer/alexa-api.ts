@@ -1,7 +1,7 @@
 import { isLoopback, whyNotSafe } from '../lwa';
 
-/** Alexa's API hosts: North America, Europe and India, Far East. */
-const HOSTS = [
+/** Alexa's APIs: North America, Europe and India, Far East. */
+const ORIGINS = [
   'https://api.amazonalexa.com',
   'https://api.eu.amazonalexa.com',
   'https://api.fe.amazonalexa.com',
@@ -14,6 +14,6 @@ const HOSTS = [
 export function alexaApiOrigin(apiEndpoint: string, isSimulation: boolean): string | undefined {
   if (!URL.canParse(apiEndpoint)) return undefined;
   const url = new URL(apiEndpoint);
-  const isAllowed = HOSTS.includes(url.origin) || (isSimulation && isLoopback(url));
+  const isAllowed = ORIGINS.includes(url.origin) || (isSimulation && isLoopback(url));
   return isAllowed && whyNotSafe(url) === undefined ? url.origin : undefined;
 }

@@ -21,7 +21,7 @@ import { rideStatusHandler, rideStatusIntent } from './handlers/ride-status';
 import { sessionResumedHandler } from './handlers/session-resumed';
 import { silentHandler } from './handlers/silent';
 import { linkingWords } from './linking-words';
-import { logVerification } from './log-verification';
+import { loggingVerifier } from './logging-verifier';
 import { addMetric, log, reportLinking } from './observability';
 import { saveQuestion } from './question';
 import { type Rides, ridesFor } from './rides';
@@ -61,7 +61,7 @@ export function createSkill(settings: Settings, services: Services = {}): Skill 
     ledger,
     words: linkingWords,
     report: reportLinking,
-    verifyToken: logVerification(verifyToken),
+    verifyToken: loggingVerifier(verifyToken),
     startsOtherConnections: false,
     givenName: ({ requestEnvelope }) => givenName(requestEnvelope),
     now,

@@ -10,7 +10,7 @@ export interface PublicationAlarmsProps {
   readonly thresholds: Required<AlarmThresholds>;
 }
 
-const BY_DRIFT_CHECK = {
+const REPORTED_BY_DRIFT_CHECK = {
   treatMissingData: TreatMissingData.IGNORE,
   missingDataReason: 'the next drift check reports it',
 } as const;
@@ -32,7 +32,7 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
         period,
       }),
       threshold: 1,
-      ...BY_DRIFT_CHECK,
+      ...REPORTED_BY_DRIFT_CHECK,
     },
     DriftCheckMissing: {
       description:
@@ -48,13 +48,13 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
       description: 'Alexa differs from what was published: a manual change in the console.',
       metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),
       threshold: 1,
-      ...BY_DRIFT_CHECK,
+      ...REPORTED_BY_DRIFT_CHECK,
     },
     SecretAge: {
       description: `A client secret, or the refresh token, was last changed ${thresholds.secretAgeDays} days ago or earlier: rotate it.`,
       metric: publication.metric(PublisherMetric.SecretAgeDays, { period }),
       threshold: thresholds.secretAgeDays,
-      ...BY_DRIFT_CHECK,
+      ...REPORTED_BY_DRIFT_CHECK,
     },
   };
 }

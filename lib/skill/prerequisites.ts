@@ -12,11 +12,11 @@ export interface PrerequisiteFiles {
   readonly lwaApi: string;
 }
 
-export const PERSONALIZATION = 'alexa::person_id:read';
-export const NAMES = ['alexa::profile:name:read', 'alexa::profile:given_name:read'];
-export const LWA_PAGES =
+export const PERSONALIZATION_PERMISSION = 'alexa::person_id:read';
+export const NAME_PERMISSIONS = ['alexa::profile:name:read', 'alexa::profile:given_name:read'];
+export const LWA_AUTHORIZATION_URL =
   /^https:\/\/(www\.amazon\.com|eu\.account\.amazon\.com|apac\.account\.amazon\.com)\/ap\/oa$/;
-export const LWA_TOKENS =
+export const LWA_TOKEN_URL =
   /^https:\/\/(api\.amazon\.com|api\.amazon\.co\.uk|api\.amazon\.co\.jp)\/auth\/o2\/token$/;
 
 /** Unmet prerequisites of voice-forward account linking: a sentence for each, with the remedy. */
@@ -39,14 +39,14 @@ export function manifestProblems(skill: unknown): string[] {
   }
   const permissions = permissionsIn(manifest);
   const problems: string[] = [];
-  if (permissions.includes(PERSONALIZATION)) {
+  if (permissions.includes(PERSONALIZATION_PERMISSION)) {
     problems.push(
-      `skill-package/skill.json has the permission ${PERSONALIZATION}, which turns personalization on: remove it.`,
+      `skill-package/skill.json has the permission ${PERSONALIZATION_PERMISSION}, which turns personalization on: remove it.`,
     );
   }
-  if (!NAMES.some((name) => permissions.includes(name))) {
+  if (!NAME_PERMISSIONS.some((name) => permissions.includes(name))) {
     problems.push(
-      `skill-package/skill.json has the permissions ${JSON.stringify(permissions)}: add ${NAMES.join(' or ')}.`,
+      `skill-package/skill.json has the permissions ${JSON.stringify(permissions)}: add ${NAME_PERMISSIONS.join(' or ')}.`,
     );
   }
   return problems;
@@ -60,43 +60,43 @@ export function permissionsIn(manifest: unknown): string[] {
   );
 }
 
-/** @param found an accountLinkingRequest without client id and client secret */
-export function accountLinkingProblems(found: unknown, lwaApi: string): string[] {
-  if (!isJsonObject(found))
+/** @param accountLinking an accountLinkingRequest without client id and client secret */
+export function accountLinkingProblems(accountLinking: unknown, lwaApi: string): string[] {
+  if (!isJsonObject(accountLinking))
     return ['account-linking.json is not an object: write an accountLinkingRequest.'];
   const problems: string[] = [];
   const must = (field: string, isMet: boolean, expected: string) => {
     if (isMet) return;
-    const value = withoutSecrets(JSON.stringify(found[field]) ?? 'missing');
+    const value = withoutSecrets(JSON.stringify(accountLinking[field]) ?? 'missing');
     problems.push(`account-linking.json: ${field} is ${value}: it must be ${expected}.`);
   };
-  const { authorizationUrl, accessTokenUrl } = found;
-  must('type', found['type'] === 'AUTH_CODE', '"AUTH_CODE"');
+  const { authorizationUrl, accessTokenUrl } = accountLinking;
+  must('type', accountLinking['type'] === 'AUTH_CODE', '"AUTH_CODE"');
   must(
     'voiceForwardAccountLinking',
-    found['voiceForwardAccountLinking'] === 'ENABLED',
+    accountLinking['voiceForwardAccountLinking'] === 'ENABLED',
     '"ENABLED"',
   );
   must(
     'authorizationUrl',
-    typeof authorizationUrl === 'string' && LWA_PAGES.test(authorizationUrl),
+    typeof authorizationUrl === 'string' && LWA_AUTHORIZATION_URL.test(authorizationUrl),
     'a page of Login with Amazon, "https://www.amazon.com/ap/oa"',
   );
   must(
     'accessTokenUrl',
-    typeof accessTokenUrl === 'string' && LWA_TOKENS.test(accessTokenUrl),
+    typeof accessTokenUrl === 'string' && LWA_TOKEN_URL.test(accessTokenUrl),
     'a token endpoint of Login with Amazon, "https://api.amazon.com/auth/o2/token"',
   );
-  if (problems.length === 0 && !sameHost(String(accessTokenUrl), lwaApi)) {
+  if (problems.length === 0 && !isSameHostOrLocal(String(accessTokenUrl), lwaApi)) {
     problems.push(
       `account-linking.json: accessTokenUrl is ${JSON.stringify(accessTokenUrl)} and the stage's lwaApi is ${JSON.stringify(lwaApi)}: name the same host in both.`,
     );
   }
-  return [...problems, ...fieldProblems(found)];
+  return [...problems, ...fieldProblems(accountLinking)];
 }
 
-function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
-  const given = Object.entries(found).filter(([, value]) => value !== undefined);
+function fieldProblems(accountLinking: Readonly<Record<string, unknown>>): string[] {
+  const given = Object.entries(accountLinking).filter(([, value]) => value !== undefined);
   return given.flatMap(([field, value]) => {
     if (field === 'clientSecret' || field === 'clientId') {
       return `account-linking.json has ${field}: remove it; the stage names the client, and the secret belongs in Secrets Manager.`;
@@ -108,7 +108,7 @@ function fieldProblems(found: Readonly<Record<string, unknown>>): string[] {
 }
 
 /** On loopback, LWA is simulated. */
-function sameHost(accessTokenUrl: string, lwaApi: string): boolean {
+function isSameHostOrLocal(accessTokenUrl: string, lwaApi: string): boolean {
   const host = new URL(lwaApi).hostname;
   return host === '127.0.0.1' || host === new URL(accessTokenUrl).hostname;
 }

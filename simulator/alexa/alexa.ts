@@ -35,7 +35,7 @@ export class Alexa {
   /** `consent` and `passcode` are questions of Amazon's skill. Undefined if nothing waits for an answer. */
   get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connections.isRunning) return this.#connections.asks;
-    return this.#skill.open && 'skill';
+    return this.#skill.openSession && 'skill';
   }
 
   get isListening(): boolean {
@@ -54,7 +54,8 @@ export class Alexa {
       if (utterance === SILENCE) {
         await (isConnected ? this.#connections : this.#skill).hearNothing();
       } else if (isConnected) await this.#connections.hear(utterance);
-      else if (this.#skill.open) await this.#hearInSession(utterance, this.#skill.open);
+      else if (this.#skill.openSession)
+        await this.#hearInSession(utterance, this.#skill.openSession);
       else await this.#hearOutside(utterance);
     });
   }
@@ -68,8 +69,8 @@ export class Alexa {
   /** Drops a running connection. */
   async sendIntent(intent: Intent, dialogState?: DialogState): Promise<void> {
     await this.#turn(`[${intent.name}]`, undefined, async () => {
-      const session = this.#skill.open ?? newSession();
-      if (!this.#skill.open) this.#enable();
+      const session = this.#skill.openSession ?? newSession();
+      if (!this.#skill.openSession) this.#enable();
       this.#connections.drop();
       if (dialogState) await this.#skill.sendDialog(intent, session, dialogState);
       else await this.#skill.sendIntent(intent, session);
@@ -126,7 +127,7 @@ export class Alexa {
   }
 
   async #hearInSession(utterance: string, session: Session): Promise<void> {
-    const { said, woken } = afterWakeWord(utterance, this.context.locale);
+    const { said, hasWakeWord } = afterWakeWord(utterance, this.context.locale);
     if (EXITS.test(said)) return this.#skill.end(session, 'USER_INITIATED');
     const intent = this.#understand(said);
     const isUnknown = !intent || intent.name === FALLBACK_INTENT;
@@ -140,7 +141,7 @@ export class Alexa {
         this.#slotContext(),
       );
     if (answered) return this.#skill.continueDialog(answered, session);
-    const invocation = woken || isUnknown ? this.#invocationIn(utterance) : undefined;
+    const invocation = hasWakeWord || isUnknown ? this.#invocationIn(utterance) : undefined;
     if (invocation) return this.#open(invocation);
     if (intent) return this.#skill.sendIntent(intent, session);
     this.#note(NOT_UNDERSTOOD);

@@ -28,9 +28,10 @@ export function answerInDialog(
   const isConfirmation = understood && /^AMAZON\.(Yes|No)Intent$/.test(understood.name);
   if (understood?.name.startsWith('AMAZON.') && !isConfirmation) return undefined;
   const answer = answerStep(model, dialog, utterance, context);
-  const isSame = understood?.name === dialog.intent.name;
-  if (isSame && !answer?.listed) return withFilledSlots(dialog.intent, understood);
-  const leaves = understood && !isSame && !isConfirmation && dialog.step.kind !== 'elicitSlot';
+  const isDialogIntent = understood?.name === dialog.intent.name;
+  if (isDialogIntent && !answer?.listed) return withFilledSlots(dialog.intent, understood);
+  const leaves =
+    understood && !isDialogIntent && !isConfirmation && dialog.step.kind !== 'elicitSlot';
   return leaves ? undefined : answer?.intent;
 }
 
@@ -86,13 +87,13 @@ function fillSlot(
   const [sampled] = (slot.samples ?? [])
     .flatMap((sample) => matchSample(modelIntent, sample, heard, utterance, context))
     .sort(bestFirst);
-  const whole = matchSlot(slot, heard, false, context);
-  const values = sampled?.values ?? (whole && { [name]: whole.values });
+  const wholeMatch = matchSlot(slot, heard, false, context);
+  const values = sampled?.values ?? (wholeMatch && { [name]: wholeMatch.values });
   if (!values) return undefined;
   const filled = (modelIntent.slots ?? [])
     .filter((one) => values[one.name])
     .map((one) => slotOf(one, types, values[one.name]));
-  return { intent: withSlots(intent, filled), listed: (sampled ?? whole)!.listed };
+  return { intent: withSlots(intent, filled), listed: (sampled ?? wholeMatch)!.listed };
 }
 
 const withSlots = (intent: Intent, slots: readonly Slot[]): Intent => ({

@@ -5,7 +5,7 @@ import { type Envelope } from './envelope';
 import { loggedErrors } from './logged-errors';
 import { checkResponse } from './response/check';
 import { readResponse, type SkillResponse } from './response/response';
-import { isUnspoken } from './response/rule';
+import { isResponseIgnored } from './response/rule';
 
 /** Alexa's time limit for a response. */
 const TIME_LIMIT_MS = 8_000;
@@ -35,9 +35,9 @@ export class SkillClient {
   async send(envelope: Envelope): Promise<Reply> {
     const { record } = this.parts;
     const { type, requestId } = envelope.request;
-    let progressed = false;
+    let sentProgressiveResponse = false;
     const unsubscribe = record.subscribe((entry) => {
-      progressed ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
+      sentProgressiveResponse ||= entry.kind === 'message' && entry.name === 'POST /v1/directives';
     });
     const invocation = await invokeSkill(this.parts, envelope);
     unsubscribe();
@@ -59,13 +59,17 @@ export class SkillClient {
       requestType: type,
       intent: intentOf(envelope),
       hadAccessToken: hasAccessToken(envelope),
-      progressed,
+      sentProgressiveResponse,
       response,
     });
     this.#report(problems);
     for (const note of remarks) record.add({ kind: 'note', note });
     const [first = ''] = problems;
-    return { requestId, response, ...(rejected && !isUnspoken(type) && { rejection: first }) };
+    return {
+      requestId,
+      response,
+      ...(rejected && !isResponseIgnored(type) && { rejection: first }),
+    };
   }
 
   #reportLoggedErrors(type: string, lines: readonly string[]): void {
@@ -121,5 +125,5 @@ const hasAccessToken = ({ context }: Envelope): boolean =>
 function outcomeIn(line: string): Outcome | undefined {
   const entry = line.includes('linking.outcome') ? parseJson(line) : undefined;
   if (!isObject(entry) || entry['event'] !== 'linking.outcome') return undefined;
-  return OUTCOMES.find((one) => one === entry['outcome']);
+  return OUTCOMES.find((outcome) => outcome === entry['outcome']);
 }

@@ -21,7 +21,7 @@ const MAX_DIALOG_REQUESTS = 5;
 const NO_INTENT: Intent = { name: '', confirmationStatus: 'NONE' };
 
 export class SkillSession {
-  #open: Session | undefined;
+  #openSession: Session | undefined;
   #dialogRequests = 0;
 
   constructor(
@@ -29,8 +29,8 @@ export class SkillSession {
     private readonly startConnection: (directive: JsonObject, session: Session) => Promise<void>,
   ) {}
 
-  get open(): Session | undefined {
-    return this.#open;
+  get openSession(): Session | undefined {
+    return this.#openSession;
   }
 
   beginTurn(): void {
@@ -39,7 +39,7 @@ export class SkillSession {
 
   /** The skill receives no `SessionEndedRequest`. */
   drop(): void {
-    this.#open = undefined;
+    this.#openSession = undefined;
   }
 
   sendIntent(intent: Intent, session: Session): Promise<void> {
@@ -66,18 +66,18 @@ export class SkillSession {
   }
 
   async end(session: Session, reason: string, error?: object): Promise<void> {
-    this.#open = undefined;
+    this.#openSession = undefined;
     const fields = { reason, ...(error && { error }) };
     await sendRequest(this.context, { type: 'SessionEndedRequest', fields, session });
   }
 
   /** After a reprompt, or without one, silence ends the session. */
   async hearNothing(): Promise<void> {
-    const session = this.#open;
+    const session = this.#openSession;
     if (!session) return;
     if (session.reprompt === undefined) return this.end(session, 'EXCEEDED_MAX_REPROMPTS');
     speak(this.context.services.record, 'skill', session.reprompt, true);
-    this.#open = { ...session, reprompt: undefined };
+    this.#openSession = { ...session, reprompt: undefined };
   }
 
   get #model(): InteractionModel {
@@ -90,35 +90,37 @@ export class SkillSession {
     if (!step) return this.sendDialog(intent, session, 'COMPLETED');
     const dialog: Dialog = { intent, step };
     const prompt = promptOf(this.#model, dialog);
-    this.#open = { ...session, dialog, reprompt: prompt };
+    this.#openSession = { ...session, dialog, reprompt: prompt };
     speak(this.context.services.record, 'skill', prompt, true);
   }
 
-  async #send(sent: SkillRequest, current?: Intent): Promise<void> {
+  async #send(sent: SkillRequest, dialogIntent?: Intent): Promise<void> {
     const { services, account } = this.context;
     const reply = await sendRequest(this.context, sent);
     const { response } = reply;
     const { dialog: _, ...before } = sent.session;
     const session: Session = { ...before, isNew: false, attributes: response.attributes };
     const directive = dialogDirectiveIn(response);
-    const rejection = reply.rejection ?? (directive && this.#dialogProblem(directive, current));
+    const rejection =
+      reply.rejection ?? (directive && this.#dialogProblem(directive, dialogIntent));
     if (rejection !== undefined) return this.#reject(session, reply.requestId, rejection);
     const connection = connectionIn(response);
     const step = directive && stepOf(directive);
-    const dialog = directive && step && { intent: updatedIntent(directive, current!), step };
+    const dialog = directive && step && { intent: updatedIntent(directive, dialogIntent!), step };
     const listens = !connection && (response.shouldEndSession === false || dialog !== undefined);
-    this.#open = listens
+    this.#openSession = listens
       ? { ...session, reprompt: response.reprompt, ...(dialog && { dialog }) }
       : undefined;
     present(services.record, account, response, listens);
     if (connection) await this.startConnection(connection, session);
-    else if (directive && !step) await this.#delegate(updatedIntent(directive, current!), session);
+    else if (directive && !step)
+      await this.#delegate(updatedIntent(directive, dialogIntent!), session);
   }
 
-  #dialogProblem(directive: JsonObject, current: Intent | undefined): string | undefined {
+  #dialogProblem(directive: JsonObject, dialogIntent: Intent | undefined): string | undefined {
     this.#dialogRequests += 1;
-    const name = updatedIntent(directive, current ?? NO_INTENT).name;
-    const hasDialog = current !== undefined && dialogOf(this.#model, name) !== undefined;
+    const name = updatedIntent(directive, dialogIntent ?? NO_INTENT).name;
+    const hasDialog = dialogIntent !== undefined && dialogOf(this.#model, name) !== undefined;
     const problem = !hasDialog
       ? `${String(directive['type'])} needs an intent with a dialog in the interaction model.`
       : this.#dialogRequests > MAX_DIALOG_REQUESTS
@@ -131,7 +133,7 @@ export class SkillSession {
   async #reject(session: Session, requestId: string, message: string): Promise<void> {
     const { assumptions, services } = this.context;
     speak(services.record, 'alexa', ALEXA_LINES.invalidResponse, false);
-    this.#open = undefined;
+    this.#openSession = undefined;
     const error = { type: 'INVALID_RESPONSE', message };
     if (assumptions.rejectedResponse === 'SessionEndedRequest') {
       return this.end(session, 'ERROR', error);

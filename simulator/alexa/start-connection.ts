@@ -44,7 +44,9 @@ export function startConnection(
     language,
     onEvent: (event) => {
       if (event === 'granted') {
-        const permissions = permissionsOf(skill).filter((name) => account.granted.has(name));
+        const permissions = permissionsOf(skill).filter((name) =>
+          account.grantedPermissions.has(name),
+        );
         addEvent({ type: 'AlexaSkillEvent.SkillPermissionAccepted', permissions });
       } else if (context.assumptions.skillAccountLinkedEvent) {
         const { accessToken } = account.tokens!;

@@ -24,7 +24,7 @@ const ANNIE: ProfileState = {
     countryCode: 'US',
     postalCode: '98109',
   },
-  granted: new Set([
+  grantedPermissions: new Set([
     'alexa::profile:name:read',
     'alexa::profile:given_name:read',
     'alexa::profile:email:read',

@@ -10,7 +10,7 @@ import { readPublishedSkill } from '../published-skill';
 import { type SimulationOptions } from '../simulation-options';
 import { skillFiles, type SkillFiles } from '../skill-files';
 import { shown, UsageError } from './errors';
-import { rebuild } from './rebuild';
+import { rebuildSkill } from './rebuild-skill';
 
 export interface ChosenSkill {
   readonly simulation: Pick<
@@ -62,7 +62,7 @@ export function localSkill(directory?: string): ChosenSkill {
         ? [dirname(bundle), other.skillPackage, other.accountLinking]
         : ['lambda', 'skill-package', 'account-linking.json'].map((path) => projectFile(path)),
       run: async () => {
-        if (!other) await rebuild();
+        if (!other) await rebuildSkill();
         const next = readPublishedSkill(files);
         await endpoint.reload();
         published = next;

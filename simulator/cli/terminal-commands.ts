@@ -155,7 +155,7 @@ export const COMMANDS: readonly Command[] = [
       // `readFault` checks the name, and needs a kind, which is not used.
       if (ended !== undefined) simulation.fail(readFault(`${ended}=refused`, ':fail')[0], null);
       else if (argument !== '') simulation.fail(...readFault(argument, ':fail'));
-      const faults = Object.entries(simulation.services.faults.all());
+      const faults = Object.entries(simulation.services.faults.byName());
       return faults.map((pair) => pair.join('=')).join('\n') || 'There is no fault.';
     },
   },

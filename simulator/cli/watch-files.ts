@@ -5,14 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 const POLL_MS = 200;
 
 /**
- * Calls `changed` when files have changed and are no longer being written, one call at a time. Returns a
+ * Calls `onChange` when files have changed and are no longer being written, one call at a time. Returns a
  * function that stops the polling.
  *
  * Polls, because `fs.watch` loses files that an editor replaces or a build removes.
  */
-export function watchFiles(paths: readonly string[], changed: () => Promise<void>): () => void {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+export function watchFiles(paths: readonly string[], onChange: () => Promise<void>): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
   const poll = async () => {
     let [before, isChanged] = [stateOf(paths), false];
     while (!signal.aborted) {
@@ -20,24 +20,24 @@ export function watchFiles(paths: readonly string[], changed: () => Promise<void
       const now = stateOf(paths);
       const isSettled = now === before;
       before = now;
-      if (isChanged && isSettled) await changed();
+      if (isChanged && isSettled) await onChange();
       isChanged = !isSettled;
     }
   };
   poll().catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  return () => stopped.abort();
+  return () => controller.abort();
 }
 
-const stateOf = (paths: readonly string[]): string => paths.map(lineOf).join('');
+const stateOf = (paths: readonly string[]): string => paths.map(linesOf).join('');
 
-function lineOf(path: string): string {
+function linesOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return '';
   if (!stats.isDirectory()) return `${path} ${stats.ctimeMs} ${stats.size}\n`;
   const names = namesIn(path).filter((name) => name !== 'node_modules');
-  return names.map((name) => lineOf(join(path, name))).join('');
+  return names.map((name) => linesOf(join(path, name))).join('');
 }
 
 function namesIn(directory: string): string[] {

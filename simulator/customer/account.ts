@@ -22,7 +22,7 @@ export interface AccountContext {
 }
 
 /** First name of the account holder who is not the customer. */
-const OWNER = 'Sam';
+const OTHER_HOLDER_NAME = 'Sam';
 const LAST_NAME = 'Carter';
 
 /** A customer's Amazon account with device, Alexa app, phone and LWA account. */
@@ -40,7 +40,7 @@ export class Account {
   /** Last time that the customer declined Amazon's consent question, epoch milliseconds. */
   deniedAt: number | undefined;
   /** Permissions by their names in the manifest. */
-  granted: ReadonlySet<string> = new Set();
+  grantedPermissions: ReadonlySet<string> = new Set();
   passcode: string | undefined;
   #settings: Customer = DEFAULT_CUSTOMER;
   #wasDisabled = false;
@@ -63,12 +63,12 @@ export class Account {
   get customer(): Customer {
     const { deniedAt, tokens } = this;
     const { assumptions, services } = this.context;
-    const recent = services.clock.now() - assumptions().denialRememberedDays * DAY_MS;
+    const rememberedSince = services.clock.now() - assumptions().denialRememberedDays * DAY_MS;
     return {
       ...this.#settings,
       linked: tokens !== undefined,
-      permissionsGranted: this.#grantedPermissions(),
-      deniedRecently: deniedAt !== undefined && deniedAt > recent,
+      permissionsGranted: this.#permissionsGranted(),
+      deniedRecently: deniedAt !== undefined && deniedAt > rememberedSince,
     };
   }
 
@@ -77,7 +77,7 @@ export class Account {
   }
 
   grantPermissions(permissions: readonly string[]): void {
-    this.granted = new Set([...this.granted, ...permissions]);
+    this.grantedPermissions = new Set([...this.grantedPermissions, ...permissions]);
   }
 
   /** Alexa issues a new user id when a skill is enabled after it was disabled. */
@@ -92,13 +92,13 @@ export class Account {
     this.enabled = false;
     this.#wasDisabled = true;
     this.tokens = undefined;
-    this.granted = new Set();
+    this.grantedPermissions = new Set();
   }
 
   /** The account holder is not always the customer. */
-  get holder(): Person {
+  get accountHolder(): Person {
     const { accountOwner, firstName, phoneNumber } = this.#settings;
-    const givenName = accountOwner ? firstName : OWNER;
+    const givenName = accountOwner ? firstName : OTHER_HOLDER_NAME;
     const mobileNumber = { countryCode: '+1', phoneNumber: '2065550100' };
     return {
       name: `${givenName} ${LAST_NAME}`,
@@ -124,9 +124,9 @@ export class Account {
     };
   }
 
-  #grantedPermissions(): Customer['permissionsGranted'] {
+  #permissionsGranted(): Customer['permissionsGranted'] {
     const requested = permissionsOf(this.context.skill());
-    const granted = requested.filter((permission) => this.granted.has(permission));
+    const granted = requested.filter((permission) => this.grantedPermissions.has(permission));
     if (granted.length === 0) return false;
     return granted.length === requested.length || granted;
   }
@@ -136,9 +136,11 @@ export class Account {
     this.#settings = { ...this.#settings, ...patch };
     if (linked === true) this.tokens ??= this.#issueTokens();
     if (linked === false) this.tokens = undefined;
-    if (permissionsGranted === true) this.granted = new Set(permissionsOf(this.context.skill()));
-    else if (permissionsGranted === false) this.granted = new Set();
-    else if (permissionsGranted !== undefined) this.granted = new Set(permissionsGranted);
+    if (permissionsGranted === true)
+      this.grantedPermissions = new Set(permissionsOf(this.context.skill()));
+    else if (permissionsGranted === false) this.grantedPermissions = new Set();
+    else if (permissionsGranted !== undefined)
+      this.grantedPermissions = new Set(permissionsGranted);
     if (deniedRecently === true) this.deniedAt = this.context.services.clock.now();
     if (deniedRecently === false) this.deniedAt = undefined;
     return this.customer;

@@ -65,7 +65,7 @@ export async function startTable(options: ServerOptions): Promise<Table> {
     name: 'table',
     maxBodyBytes: MAX_BODY_BYTES,
     faults: FAULTS,
-    rejectBody: (c) => c.json(errorBody('RequestEntityTooLarge', 'Too large'), 413),
+    rejectTooLarge: (c) => c.json(errorBody('RequestEntityTooLarge', 'Too large'), 413),
     nameOf: operationOf,
   }).post('/', async (c) => {
     const response = await dynalite.forward(pick(REQUEST_HEADERS, c.req.header()), bodyText(c));

@@ -54,7 +54,7 @@ export class Channel {
     private readonly process: ChildProcess,
     onRefused: (port: number) => void,
   ) {
-    this.started = this.#answerTo(START);
+    this.started = this.#replyTo(START);
     this.ended = new Promise((resolve) => {
       const end = (status: number | string) => {
         this.#ended ??= { kind: 'ended', status };
@@ -75,12 +75,12 @@ export class Channel {
   }
 
   ask(request: Request): Promise<Reply> {
-    const answer = this.#answerTo(request.id);
+    const reply = this.#replyTo(request.id);
     this.process.send(request);
-    return answer;
+    return reply;
   }
 
-  #answerTo(id: string): Promise<Reply> {
+  #replyTo(id: string): Promise<Reply> {
     if (this.#ended) return Promise.resolve(this.#ended);
     return new Promise((resolve) => this.#waiting.set(id, resolve));
   }

@@ -55,7 +55,7 @@ export class Instance {
   static async start(options: InstanceOptions): Promise<Instance> {
     const instance = new Instance(options);
     const reply = await instance.#channel.started;
-    instance.#hold(false);
+    instance.#keepParentAlive(false);
     if (reply.kind === 'ready') return instance;
     await instance.stop();
     throw new UnusableFunctionError(options.bundle, instance.#startFailure(reply));
@@ -69,7 +69,7 @@ export class Instance {
     const { functionArn, timeLimitMs } = this.options;
     const id = randomUUID();
     const startedAt = performance.now();
-    this.#hold(true);
+    this.#keepParentAlive(true);
     const written = this.#output.waitForEnd(id);
     const payload = JSON.stringify(event);
     const reply = await within(
@@ -79,21 +79,21 @@ export class Instance {
     const durationMs = performance.now() - startedAt;
     if (reply === LATE) await this.stop();
     else await Promise.race([written, this.#channel.ended]);
-    this.#hold(false);
+    this.#keepParentAlive(false);
     const outcome =
       reply === LATE ? { error: timeoutError(id, timeLimitMs) } : outcomeOf(id, reply);
     return { ...outcome, timedOut: reply === LATE, durationMs, logs: this.#output.take() };
   }
 
   async moveClock(offsetMs: number): Promise<void> {
-    this.#hold(true);
+    this.#keepParentAlive(true);
     await this.#channel.ask({ kind: 'clock', id: randomUUID(), offsetMs });
-    this.#hold(false);
+    this.#keepParentAlive(false);
   }
 
   async stop(): Promise<void> {
     if (!this.alive) return;
-    this.#hold(true);
+    this.#keepParentAlive(true);
     this.#process.kill('SIGKILL');
     await this.#channel.ended;
   }
@@ -106,10 +106,10 @@ export class Instance {
   }
 
   /** An idle function does not keep the parent process alive. */
-  #hold(busy: boolean): void {
+  #keepParentAlive(isBusy: boolean): void {
     const { channel, stderr, stdout } = this.#process;
     for (const handle of [this.#process, channel, stdout as Socket, stderr as Socket]) {
-      if (busy) handle?.ref();
+      if (isBusy) handle?.ref();
       else handle?.unref();
     }
   }

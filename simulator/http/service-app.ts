@@ -11,7 +11,7 @@ export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf
   readonly name: FaultName;
   readonly maxBodyBytes: number;
   readonly faults: FaultResponses;
-  readonly rejectBody: (c: Context<Env>) => Response;
+  readonly rejectTooLarge: (c: Context<Env>) => Response;
   /** Handles requests that are not recorded. @default none */
   readonly unrecorded?: MiddlewareHandler<Env>;
 }
@@ -19,13 +19,13 @@ export interface ServiceAppOptions extends Pick<RecordMessagesOptions, 'callerOf
 /** Returns an app without routes. */
 export function serviceApp(
   server: ServerOptions,
-  { name, maxBodyBytes, faults, rejectBody, unrecorded, ...names }: ServiceAppOptions,
+  { name, maxBodyBytes, faults, rejectTooLarge, unrecorded, ...recordOptions }: ServiceAppOptions,
 ): Hono<Env> {
   return new Hono<Env>()
     .use(loopbackOnly())
     .use(unrecorded ?? ((_, next) => next()))
     .use(receiveBody(maxBodyBytes))
-    .use(recordMessages({ record: server.record, party: name, ...names }))
+    .use(recordMessages({ record: server.record, party: name, ...recordOptions }))
     .use(injectFaults(server, name, faults))
-    .use(rejectLargeBody(rejectBody));
+    .use(rejectLargeBody(rejectTooLarge));
 }

@@ -41,7 +41,7 @@ export function lwaApp(options: ServerOptions, state: LwaState): Hono<Env> {
     name: 'lwa',
     maxBodyBytes: MAX_BODY_BYTES,
     faults: FAULTS,
-    rejectBody: (c) => sendError(c, tooLarge()),
+    rejectTooLarge: (c) => sendError(c, tooLarge()),
     callerOf,
     unrecorded: pageFiles,
   })

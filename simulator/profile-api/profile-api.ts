@@ -16,7 +16,7 @@ import { ACCOUNT_SETTINGS, COUNTRY_AND_POSTAL_CODE, type Person, type Setting } 
 export interface ProfileState {
   readonly person: Person;
   /** Permissions by their names in the manifest. */
-  readonly granted: ReadonlySet<string>;
+  readonly grantedPermissions: ReadonlySet<string>;
   readonly deviceId: string;
 }
 
@@ -47,7 +47,7 @@ export async function startProfileApi(
   const tokens = new Map<string, number>();
 
   const respond = (c: Context<Env>, { permission, read: valueOf }: Setting, person: Person) => {
-    if (!readProfile().granted.has(permission)) {
+    if (!readProfile().grantedPermissions.has(permission)) {
       return c.json(errorBody('ACCESS_DENIED', 'Access denied with reason: FORBIDDEN.'), 403);
     }
     const value = valueOf(person);
@@ -58,7 +58,7 @@ export async function startProfileApi(
     name: 'profile',
     maxBodyBytes: MAX_BODY_BYTES,
     faults: FAULTS,
-    rejectBody: (c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413),
+    rejectTooLarge: (c) => c.json(errorBody('PAYLOAD_TOO_LARGE', 'Payload too large.'), 413),
     nameOf,
   })
     .use(async (c, next) => {

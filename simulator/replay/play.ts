@@ -21,7 +21,7 @@ export async function playSaved(simulation: Simulation, saved: SavedConversation
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };
   for (const name of ASSUMPTION_NAMES) simulation.assume(name, assumptions[name]);
-  for (const name of Object.keys(simulation.services.faults.all())) {
+  for (const name of Object.keys(simulation.services.faults.byName())) {
     simulation.fail(name as Parameters<Simulation['fail']>[0], null);
   }
   simulation.newCustomer(customer);

@@ -56,7 +56,7 @@ export async function startRideService(options: RideServiceOptions): Promise<Rid
     name: 'service',
     maxBodyBytes: MAX_BODY_BYTES,
     faults: FAULTS,
-    rejectBody: (c) => c.json({ error: 'payload_too_large' }, 413),
+    rejectTooLarge: (c) => c.json({ error: 'payload_too_large' }, 413),
   })
     .post('/rides', (c) =>
       withCustomer(c, (userId) => {

@@ -1,7 +1,7 @@
 import { newId } from '../ids';
 import { ownValue } from '../json';
 import { conflict, notFound } from './error-responses';
-import { errorsIn, validatePackage, type MayInvoke } from './package/validate-package';
+import { errorsIn, validatePackage, type AlexaMayInvoke } from './package/validate-package';
 import { manifestSchemaFindings } from './package/schema-rules';
 import { readPackage } from './package/read-package';
 import { type Skills } from './skills';
@@ -18,7 +18,7 @@ export class Imports {
     private readonly skills: Skills,
     private readonly controls: Controls,
     private readonly now: () => number,
-    private readonly mayInvoke: MayInvoke,
+    private readonly alexaMayInvoke: AlexaMayInvoke,
   ) {}
 
   /**
@@ -97,7 +97,7 @@ export class Imports {
       }));
     }
     if (contents === null) return unreadable;
-    return validatePackage(contents, { skillId, mayInvoke: this.mayInvoke });
+    return validatePackage(contents, { skillId, alexaMayInvoke: this.alexaMayInvoke });
   }
 }
 

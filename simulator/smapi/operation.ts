@@ -1,7 +1,7 @@
 import { type Controls } from './controls';
 import { badRequest, preconditionFailed } from './error-responses';
 import { type Imports } from './imports';
-import { type MayInvoke } from './package/validate-package';
+import { type AlexaMayInvoke } from './package/validate-package';
 import { type SmapiResponse } from './response';
 import { type Skills } from './skills';
 import { type Uploads } from './uploads';
@@ -12,7 +12,7 @@ export interface OperationContext {
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly controls: Controls;
-  readonly mayInvoke: MayInvoke;
+  readonly alexaMayInvoke: AlexaMayInvoke;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

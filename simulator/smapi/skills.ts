@@ -48,13 +48,13 @@ export class Skills {
     return publication;
   }
 
-  create(from: SkillPackage | null): Skill {
+  create(skillPackage: SkillPackage | null): Skill {
     const skill: Skill = {
       skillId: newId.skill(),
       vendorId: this.vendorId,
       lastUpdated: this.now(),
       pending: true,
-      stages: from === null ? {} : { development: publicationOf(from) },
+      stages: skillPackage === null ? {} : { development: publicationOf(skillPackage) },
       enabled: {},
     };
     this.state.skills[skill.skillId] = skill;
@@ -62,11 +62,11 @@ export class Skills {
   }
 
   /** Account linking stays, because no package contains it. */
-  publish(skillId: string, from: SkillPackage): void {
+  publish(skillId: string, skillPackage: SkillPackage): void {
     const skill = this.get(skillId);
     const { accountLinking } = skill.stages.development ?? {};
     skill.stages.development = {
-      ...publicationOf(from),
+      ...publicationOf(skillPackage),
       ...(accountLinking !== undefined && { accountLinking }),
     };
     skill.pending = false;
@@ -121,14 +121,14 @@ const newETag = (): string => createHash('md5').update(randomUUID()).digest('hex
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 
 /** A resource whose status is SUCCEEDED at once. */
-export const versioned = <T>(value: T): Versioned<T> => ({
+export const updated = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),
   update: { status: 'SUCCEEDED', errors: [], inProgress: false },
 });
 
 /** The status is IN_PROGRESS once, then the result. */
-export const written = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
+export const updating = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
   value,
   eTag: newETag(),
   update: { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors, inProgress: true },
@@ -136,9 +136,9 @@ export const written = <T>(value: T, errors: readonly Violation[] = []): Version
 
 const publicationOf = ({ manifest, models, assets }: SkillPackage): Publication => ({
   eTag: newETag(),
-  manifest: versioned(manifest),
+  manifest: updated(manifest),
   models: Object.fromEntries(
-    Object.entries(models).map(([locale, model]) => [locale, versioned(model)]),
+    Object.entries(models).map(([locale, model]) => [locale, updated(model)]),
   ),
   assets: { ...assets },
 });

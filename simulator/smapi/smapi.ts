@@ -4,7 +4,7 @@ import { type AuthorizationOptions } from './authorization';
 import { ContractProblems, type ContractProblem } from './contract-problems';
 import { Controls } from './controls';
 import { Imports } from './imports';
-import { type MayInvoke } from './package/validate-package';
+import { type AlexaMayInvoke } from './package/validate-package';
 import { Skills } from './skills';
 import { readState, writeState } from './state-file';
 import { Uploads } from './uploads';
@@ -20,7 +20,7 @@ export interface SmapiOptions extends AuthorizationOptions {
   /** @default no failures */
   readonly controls?: Controls;
   /** @default always */
-  readonly mayInvoke?: MayInvoke;
+  readonly alexaMayInvoke?: AlexaMayInvoke;
 }
 
 export interface Smapi {
@@ -38,7 +38,7 @@ export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
   const { clock, vendorId, stateFile, port } = options;
   const now = () => clock.now();
   const controls = options.controls ?? new Controls();
-  const mayInvoke = options.mayInvoke ?? (() => true);
+  const alexaMayInvoke = options.alexaMayInvoke ?? (() => true);
   const state = readState(stateFile);
   const problems = new ContractProblems();
   const skills = new Skills(state, vendorId, now);
@@ -47,9 +47,9 @@ export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
     vendorId,
     skills,
     uploads: new Uploads(() => url, now),
-    imports: new Imports(state, skills, controls, now, mayInvoke),
+    imports: new Imports(state, skills, controls, now, alexaMayInvoke),
     controls,
-    mayInvoke,
+    alexaMayInvoke,
     now,
   };
   const record = options.record ?? { add: () => undefined };

@@ -9,26 +9,26 @@ const MAX_WORDS_BARE = 4;
  * Alexa accepts values that a custom type does not list, but not every sentence.
  *
  * @param value in its original spelling
- * @param bare the customer said nothing else
+ * @param isBare the customer said nothing else
  */
 export function isPlausibleValue(
   type: ModelType,
   value: string,
-  bare: boolean,
+  isBare: boolean,
   language: string,
 ): boolean {
-  if (listsPlaces(type, language)) return isPlausiblePlace(value, bare, language);
+  if (listsPlaces(type, language)) return isPlausiblePlace(value, isBare, language);
   if (isUnspaced(language)) return value.length <= MAX_LETTERS_UNSPACED;
   const words = value.split(/[ ']/);
-  if (!bare) return words.length <= MAX_WORDS;
+  if (!isBare) return words.length <= MAX_WORDS;
   const { questionWords } = phrasesOf(language);
   return words.length <= MAX_WORDS_BARE && !words.some((word) => questionWords.includes(word));
 }
 
-const known = new WeakMap<ModelType, boolean>();
+const listsPlacesByType = new WeakMap<ModelType, boolean>();
 
 function listsPlaces(type: ModelType, language: string): boolean {
-  const cached = known.get(type);
+  const cached = listsPlacesByType.get(type);
   if (cached !== undefined) return cached;
   const placeWord = phrasesOf(language).placeWords.join('|');
   const pattern = isUnspaced(language)
@@ -39,7 +39,7 @@ function listsPlaces(type: ModelType, language: string): boolean {
     [value, ...synonyms].some((word) => pattern.test(normalize(word))),
   );
   const result = places.length * 2 >= values.length && places.length > 0;
-  known.set(type, result);
+  listsPlacesByType.set(type, result);
   return result;
 }
 
@@ -48,19 +48,19 @@ const MAX_BARE_PLACE_WORDS = 5;
 const MAX_WORDS_BY_ONE_SIGN = 3;
 
 /** `the pier` may be a bare place, `the meaning of life` may not. */
-function isPlausiblePlace(value: string, bare: boolean, language: string): boolean {
+function isPlausiblePlace(value: string, isBare: boolean, language: string): boolean {
   const { placeBegins, placeWords, notPlaces } = phrasesOf(language);
   if (isUnspaced(language)) {
-    const isNamed = new RegExp(`(?:${placeWords.join('|')})$`, 'u').test(value);
-    return value.length <= MAX_LETTERS_UNSPACED && (!bare || isNamed);
+    const hasPlaceWord = new RegExp(`(?:${placeWords.join('|')})$`, 'u').test(value);
+    return value.length <= MAX_LETTERS_UNSPACED && (!isBare || hasPlaceWord);
   }
   const words = value.split(/[ ']/);
   if (words.length > MAX_WORDS) return false;
-  if (!bare) return true;
+  if (!isBare) return true;
   if (words.length < 2 || words.some((word) => notPlaces.includes(word))) return false;
   const placeWord = new RegExp(`^(?:${placeWords.join('|')}|\\d+)$`, 'u');
-  const isNamed = words.some((word) => placeWord.test(word));
-  const begins = placeBegins.includes(words[0]!) || placeWord.test(words[0]!);
-  if (isNamed && begins) return words.length <= MAX_BARE_PLACE_WORDS;
-  return (isNamed || begins) && words.length <= MAX_WORDS_BY_ONE_SIGN;
+  const hasPlaceWord = words.some((word) => placeWord.test(word));
+  const beginsAsPlace = placeBegins.includes(words[0]!) || placeWord.test(words[0]!);
+  if (hasPlaceWord && beginsAsPlace) return words.length <= MAX_BARE_PLACE_WORDS;
+  return (hasPlaceWord || beginsAsPlace) && words.length <= MAX_WORDS_BY_ONE_SIGN;
 }

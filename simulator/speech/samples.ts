@@ -9,11 +9,11 @@ export interface Match {
   /** Whether the model lists every slot value, or a built-in type defines it. */
   readonly listed: boolean;
   /** Number of characters of the sample outside its slots. */
-  readonly literal: number;
+  readonly literalLength: number;
 }
 
 export const bestFirst = (a: Match, b: Match): number =>
-  Number(b.listed) - Number(a.listed) || b.literal - a.literal;
+  Number(b.listed) - Number(a.listed) || b.literalLength - a.literalLength;
 
 /**
  * @param heard the normalized utterance, or a part of it
@@ -43,14 +43,14 @@ export function matchSample(
   utterance: string,
   context: SlotContext,
 ): Match[] {
-  const { patterns, literal } = compile(sample, context.language);
+  const { patterns, literalLength } = compile(sample, context.language);
   for (const pattern of patterns) {
     const found = pattern.exec(heard);
     if (!found) return [];
     const matched = Object.entries(found.groups ?? {}).map(([name, part]) => {
       const slot = intent.slots?.find((one) => one.name === name);
       const said = originalSpelling(utterance, part);
-      return [name, slot && matchSlot(slot, said, literal === 0, context)] as const;
+      return [name, slot && matchSlot(slot, said, literalLength === 0, context)] as const;
     });
     const values = matched.flatMap(([name, match]) => (match ? [[name, match] as const] : []));
     if (values.length < matched.length) continue;
@@ -59,7 +59,7 @@ export function matchSample(
         intent,
         values: Object.fromEntries(values.map(([name, match]) => [name, match.values])),
         listed: values.every(([, match]) => match.listed),
-        literal,
+        literalLength,
       },
     ];
   }
@@ -68,7 +68,7 @@ export function matchSample(
 
 interface CompiledSample {
   readonly patterns: readonly RegExp[];
-  readonly literal: number;
+  readonly literalLength: number;
 }
 
 const compiled = new Map<string, CompiledSample>();
@@ -79,15 +79,17 @@ function compile(sample: string, language: string): CompiledSample {
   if (known) return known;
   const parts = sample.split(/(\{\w+\})/).filter((part) => part.trim() !== '');
   const slots = parts.filter((part) => part.startsWith('{')).length;
-  const sourceWith = (any: string) =>
+  const sourceWith = (slotPattern: string) =>
     parts
-      .map((part) => (part.startsWith('{') ? `(?<${part.slice(1, -1)}>${any})` : normalize(part)))
+      .map((part) =>
+        part.startsWith('{') ? `(?<${part.slice(1, -1)}>${slotPattern})` : normalize(part),
+      )
       .filter((part) => part !== '')
       .join(isUnspaced(language) ? '\\s*' : ' ');
   const sources = slots > 1 ? [sourceWith('.+'), sourceWith('.+?')] : [sourceWith('.+')];
   const fresh = {
     patterns: sources.map((source) => new RegExp(`^${source}$`, 'u')),
-    literal: normalize(sample.replace(/\{\w+\}/g, '')).length,
+    literalLength: normalize(sample.replace(/\{\w+\}/g, '')).length,
   };
   compiled.set(key, fresh);
   return fresh;

@@ -41,7 +41,7 @@ function withArabicDigits(utterance: string): string {
 function readNumber(words: readonly string[], at: number): readonly [string, number] {
   const repeats = REPEATS.get(words[at]!);
   if (repeats !== undefined) {
-    const digit = unit(words[at + 1]);
+    const digit = digitOf(words[at + 1]);
     return digit === undefined ? ['', at + 1] : [`${digit}`.repeat(repeats), at + 2];
   }
   if (/^\p{Nd}+$/u.test(words[at]!)) return [asciiDigits(words[at]!), at + 1];
@@ -58,7 +58,7 @@ function belowThousand(
   words: readonly string[],
   at: number,
 ): readonly [number | undefined, number] {
-  const digit = unit(words[at]);
+  const digit = digitOf(words[at]);
   if (digit === undefined || words[at + 1] !== 'hundred') return belowHundred(words, at);
   const [rest, next] = belowHundred(words, skipAnd(words, at + 2));
   return rest === undefined ? [digit * 100, at + 2] : [digit * 100 + rest, next];
@@ -69,12 +69,12 @@ function belowHundred(words: readonly string[], at: number): readonly [number | 
   const teen = TEENS.indexOf(word);
   if (teen >= 0) return [10 + teen, at + 1];
   const tens = TENS.indexOf(word);
-  if (tens < 0) return [unit(word), at + 1];
-  const digit = unit(words[at + 1]);
+  if (tens < 0) return [digitOf(word), at + 1];
+  const digit = digitOf(words[at + 1]);
   return digit ? [20 + tens * 10 + digit, at + 2] : [20 + tens * 10, at + 1];
 }
 
-function unit(word: string | undefined): number | undefined {
+function digitOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (ZERO.has(word)) return 0;
   const index = UNITS.indexOf(word);

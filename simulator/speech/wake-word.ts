@@ -5,14 +5,14 @@ import { phrasesOf } from './phrases';
 export function afterWakeWord(
   utterance: string,
   locale: string,
-): { readonly said: string; readonly woken: boolean } {
+): { readonly said: string; readonly hasWakeWord: boolean } {
   const heard = transcribe(utterance);
   const language = languageOf(locale);
-  const ending = isUnspaced(language) ? '' : ' ';
+  const separator = isUnspaced(language) ? '' : ' ';
   const word = phrasesOf(language).wake.find(
-    (one) => heard === one || heard.startsWith(`${one}${ending}`),
+    (wakeWord) => heard === wakeWord || heard.startsWith(`${wakeWord}${separator}`),
   );
   return word === undefined
-    ? { said: heard, woken: false }
-    : { said: heard.slice(word.length).trim(), woken: true };
+    ? { said: heard, hasWakeWord: false }
+    : { said: heard.slice(word.length).trim(), hasWakeWord: true };
 }

@@ -42,8 +42,8 @@ const CHECKS: readonly Check[] = [
     line: 'alreadyLinked',
   },
   {
-    fails: ({ customer, granted }, skill) =>
-      customer.deniedRecently && missingPermissions(skill, granted).length > 0,
+    fails: ({ customer, grantedPermissions }, skill) =>
+      customer.deniedRecently && missingPermissions(skill, grantedPermissions).length > 0,
     status: 'statusForRecentDenial',
     line: 'recentDenial',
     reason: 'The user denied a linking request in the recent past.',

@@ -12,9 +12,11 @@ const SUPPORTED: Readonly<{ [permission: string]: PermissionKind }> = {
 
 export const missingPermissions = (
   skill: PublishedSkill,
-  granted: ReadonlySet<string>,
+  grantedPermissions: ReadonlySet<string>,
 ): readonly string[] =>
-  permissionsOf(skill).filter((name) => Object.hasOwn(SUPPORTED, name) && !granted.has(name));
+  permissionsOf(skill).filter(
+    (name) => Object.hasOwn(SUPPORTED, name) && !grantedPermissions.has(name),
+  );
 
 export const permissionKinds = (permissions: readonly string[]): readonly PermissionKind[] => [
   ...new Set(permissions.flatMap((name) => SUPPORTED[name] ?? [])),

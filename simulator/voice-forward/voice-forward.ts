@@ -53,7 +53,7 @@ export class VoiceForward {
     const { account, language, skill } = this.context;
     const exit = firstExit(account, skill);
     if (exit) return this.#end(exit);
-    const missing = missingPermissions(skill, account.granted);
+    const missing = missingPermissions(skill, account.grantedPermissions);
     if (missing.length === 0) return this.#continueWithoutConsent();
     const permissions = listedPermissions(permissionKinds(missing), language);
     const question = this.#line('consent', { permissions });
@@ -78,7 +78,7 @@ export class VoiceForward {
     const { account, clock, language, onEvent, skill } = this.context;
     switch (consentAnswer(utterance, language)) {
       case 'approve':
-        account.grantPermissions(missingPermissions(skill, account.granted));
+        account.grantPermissions(missingPermissions(skill, account.grantedPermissions));
         account.deniedAt = undefined;
         onEvent('granted');
         return this.#sendPasscode();

@@ -28,10 +28,10 @@ describe('adopting a skill', () => {
     const own = stack.skillId;
     const other = createSkillByHand(stage, stack.skillId);
 
-    const { ok, rollback } = await stack.deploy({ skillId: other, zip: brokenPackage() });
-    expect({ ok, rollback, skillId: stack.skillId }).toEqual({
+    const { ok, rollbackFailures } = await stack.deploy({ skillId: other, zip: brokenPackage() });
+    expect({ ok, rollbackFailures, skillId: stack.skillId }).toEqual({
       ok: false,
-      rollback: [],
+      rollbackFailures: [],
       skillId: own,
     });
     expect(onAlexa(stage, own)).toMatchObject({

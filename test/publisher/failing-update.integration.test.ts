@@ -17,13 +17,13 @@ describe('a failed update', () => {
   });
 
   it('lists each reason of a rejected package, keeps the former package, and imports nothing else', async () => {
-    const { reason, rollback } = await stack.deploy({ zip: brokenPackage() });
+    const { reason, rollbackFailures } = await stack.deploy({ zip: brokenPackage() });
 
     const [title, ...reasons] = reason.split('\n');
     expect(title).toBe('Alexa refused the skill package (FAILED):');
     expect(reasons.length).toBeGreaterThanOrEqual(2);
     expect(reasons.join('\n')).toContain('NOWHERE_DEFINED');
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
       endpoint: ENDPOINT,
@@ -50,12 +50,12 @@ describe('a failed update', () => {
   });
 
   it('is rolled back completely when account linking is rejected after the package was imported', async () => {
-    const { ok, rollback } = await stack.deploy({
+    const { ok, rollbackFailures } = await stack.deploy({
       zip: packageSaying('two'),
       accountLinking: { ...accountLinking, accessTokenUrl: 'http://api.amazon.com/auth/o2/token' },
     });
 
-    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    expect({ ok, rollbackFailures }).toEqual({ ok: false, rollbackFailures: [] });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
       linking: { ...accountLinking, clientSecret: stage.clientSecret },

@@ -92,7 +92,7 @@ describe('the answer to CloudFormation', () => {
     const { time } = stage;
     const began = time.now();
     const handled = handle(() => new Promise(() => {}));
-    await time.timerIsSet();
+    await time.untilTimerIsSet();
     time.advance(LAMBDA_LIMIT_MS - RESERVED_MS);
     await handled;
 

@@ -11,7 +11,7 @@ withStack((...made) => {
 });
 
 const alexa = () => onAlexa(stage, stack.skillId);
-const totalWait = () => stage.time.waits.reduce((sum, ms) => sum + ms, 0);
+const totalWait = () => stage.time.sleeps.reduce((sum, ms) => sum + ms, 0);
 
 describe('the creation of a skill', () => {
   it('is not repeated when Alexa rejects it', async () => {

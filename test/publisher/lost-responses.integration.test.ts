@@ -35,11 +35,11 @@ describe('account linking after a lost response', () => {
     async (status) => {
       loseAndRefuse('updateAccountLinkingInfoV1', status);
 
-      const { reason, rollback } = await stack.deploy(HIDDEN);
+      const { reason, rollbackFailures } = await stack.deploy(HIDDEN);
       expect(reason).toContain(
         `refused to set account linking of the development stage (${status})`,
       );
-      expect(rollback).toEqual([]);
+      expect(rollbackFailures).toEqual([]);
       expect(linking()).toEqual(published());
     },
   );
@@ -48,8 +48,8 @@ describe('account linking after a lost response', () => {
     loseAndRefuse('updateAccountLinkingInfoV1', 403);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 503);
 
-    const { rollback } = await stack.deploy(HIDDEN);
-    expect(rollback[0]).toMatch(/^Could not set account linking of the development stage/);
+    const { rollbackFailures } = await stack.deploy(HIDDEN);
+    expect(rollbackFailures[0]).toMatch(/^Could not set account linking of the development stage/);
     stage.smapi.controls.clear();
     await expect(stack.deploy({ publishAgain: 'x' })).resolves.toMatchObject({ ok: true });
     expect(linking()).toEqual(published());
@@ -59,8 +59,8 @@ describe('account linking after a lost response', () => {
     loseAndRefuse('updateAccountLinkingInfoV1', 412);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
-    const { rollback } = await stack.deploy(HIDDEN);
-    expect(rollback).toEqual([]);
+    const { rollbackFailures } = await stack.deploy(HIDDEN);
+    expect(rollbackFailures).toEqual([]);
     expect(linking()).toEqual(published());
   });
 
@@ -112,7 +112,7 @@ describe('account linking that Alexa refuses', () => {
       return undefined;
     };
 
-    await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollback: [] });
+    await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollbackFailures: [] });
     expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
     expect(linking()).toEqual(published());
   });
@@ -128,9 +128,9 @@ describe('an import whose response was lost', () => {
     stage.smapi.controls.importSteps = 8;
     loseAndRefuse('importSkillPackageV1', 403);
 
-    const { reason, rollback } = await stack.deploy(update);
+    const { reason, rollbackFailures } = await stack.deploy(update);
     expect(reason).toContain('refused to import the skill package (403)');
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expectFormerPackage();
   });
 
@@ -142,8 +142,8 @@ describe('an import whose response was lost', () => {
       stage.smapi.controls.importErrors = ['Import is not possible with an ongoing skill update.'];
       await sleep(ms);
     };
-    const { rollback } = await stack.deploy(update);
-    expect(rollback[0]).toContain('ongoing skill update');
+    const { rollbackFailures } = await stack.deploy(update);
+    expect(rollbackFailures[0]).toContain('ongoing skill update');
 
     stage.time.sleep = sleep;
     stage.smapi.controls.importErrors = [];

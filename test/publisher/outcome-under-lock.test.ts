@@ -36,7 +36,7 @@ describe('an outcome under the stage lock', () => {
       () => new Promise(() => {}),
       async () => 'done',
     );
-    await time.timerIsSet();
+    await time.untilTimerIsSet();
     time.advance(5_000);
 
     await expect(outcome).resolves.toBe('done');

@@ -37,7 +37,7 @@ describe('a deploy', () => {
         ok: true,
       });
       expect(alexa()).toMatchObject({ skills: 1, instructions: 'one' });
-      expect(new Set(stage.time.waits).size).toBeGreaterThan(2);
+      expect(new Set(stage.time.sleeps).size).toBeGreaterThan(2);
     },
   );
 
@@ -60,21 +60,21 @@ describe('an update', () => {
   it('fails with the remedy and changes nothing when Alexa keeps throttling', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
-    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
       /^Could not create an upload URL: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
     expect(stage.requests('createUploadUrlV1')).toBe(8);
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
   });
 
   it('waits as long as Retry-After says', async () => {
-    stage.time.waits.length = 0;
+    stage.time.sleeps.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
     await stack.deploy({ zip: packageSaying('two') });
-    expect(stage.time.waits).toContain(17_000);
+    expect(stage.time.sleeps).toContain(17_000);
   });
 
   it.each([403, 404, 409, 413] as const)(
@@ -132,12 +132,12 @@ describe('the time limit of the function', () => {
       await sleep(ms);
     };
 
-    const { reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
       /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
     );
     // The rollback waits until that import has succeeded, and then imports the former package.
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
     expect(stage.requests('importSkillPackageV1')).toBe(2);
   });
@@ -146,8 +146,8 @@ describe('the time limit of the function', () => {
     await stack.deploy({ zip: packageSaying('one') });
     stage.smapi.controls.importSteps = Infinity;
 
-    const { rollback } = await stack.deploy({ zip: packageSaying('two') });
-    expect(rollback[0]).toMatch(
+    const { rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    expect(rollbackFailures[0]).toMatch(
       /^Time ran out: Alexa was still importing .*remove "pendingImport" and "packageHash"/,
     );
     expect(alexa().instructions).toBe('one');

@@ -62,11 +62,11 @@ describe('the first deploy', () => {
     ],
     ['a file that is not a zip', () => ({ zip: new Uint8Array([1, 2, 3]) }), /not a zip file/],
   ])('fails with reasons and leaves no skill when it has %s', async (_what, change, reason) => {
-    const { ok, reason: found, rollback } = await stack.deploy(change());
+    const { ok, reason: found, rollbackFailures } = await stack.deploy(change());
 
     expect(ok).toBe(false);
     expect(found).toMatch(reason);
-    expect(rollback).toEqual([]);
+    expect(rollbackFailures).toEqual([]);
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('the stage lock', () => {
     const sleep = time.sleep.bind(time);
     time.sleep = async (ms) => {
       await sleep(ms);
-      if (time.waits.length < 3) return;
+      if (time.sleeps.length < 3) return;
       order.push('one');
       await endFirst();
     };
@@ -64,7 +64,7 @@ describe('the stage lock', () => {
 
     const second = withStageLock(run('two'), { wait: false }, nothing);
     await expect(second).rejects.toMatchObject({ code: 'stage-locked' });
-    expect(time.waits).toEqual([]);
+    expect(time.sleeps).toEqual([]);
     await endFirst();
   });
 

@@ -18,9 +18,9 @@ withStack((...made) => {
 describe('a second stack of the same stage', () => {
   it('is refused while the first one exists, and leaves its skill unchanged', async () => {
     await stack.deploy({ zip: packageSaying('one') });
-    const { ok, reason, rollback } = await other.deploy({ zip: packageSaying('two') });
+    const { ok, reason, rollbackFailures } = await other.deploy({ zip: packageSaying('two') });
 
-    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    expect({ ok, rollbackFailures }).toEqual({ ok: false, rollbackFailures: [] });
     expect(reason).toBe(
       `Stage team of application app belongs to the stack ${STACK_ID}: give this one another stage name or ` +
         'another application, or delete that stack first. If that stack no longer exists, remove "owners" from the ' +

@@ -61,8 +61,8 @@ describe('a rollback without Alexa', () => {
     ['the refresh token is revoked', developerIsRevoked, 'npx voice-forward secrets --stage team'],
   ])('succeeds when %s, and the next deploy works', async (_when, cause, remedy) => {
     cause();
-    const { ok, reason, rollback } = await stack.deploy({ zip: packageSaying('two') });
-    expect({ ok, rollback }).toEqual({ ok: false, rollback: [] });
+    const { ok, reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    expect({ ok, rollbackFailures }).toEqual({ ok: false, rollbackFailures: [] });
     expect(reason).toContain(remedy);
 
     stage.smapi.controls.clear();
@@ -74,9 +74,9 @@ describe('a rollback without Alexa', () => {
   it('fails when Alexa goes down after the package was imported, and the next deploy works', async () => {
     stage.smapi.controls.fail('getAccountLinkingInfoV1', 503);
     const change = { zip: packageSaying('two'), accountLinking: { ...accountLinking, scopes: [] } };
-    const { ok, rollback } = await stack.deploy(change);
+    const { ok, rollbackFailures } = await stack.deploy(change);
     expect(ok).toBe(false);
-    expect(rollback[0]).toMatch(/^Could not read account linking of the development stage/);
+    expect(rollbackFailures[0]).toMatch(/^Could not read account linking of the development stage/);
 
     stage.smapi.controls.clear();
     await expect(stack.deploy(change)).resolves.toMatchObject({ ok: true });
@@ -88,7 +88,10 @@ describe('a rollback without Alexa', () => {
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     smapiIsDown();
 
-    await expect(stack.deploy({ skillId })).resolves.toMatchObject({ ok: false, rollback: [] });
+    await expect(stack.deploy({ skillId })).resolves.toMatchObject({
+      ok: false,
+      rollbackFailures: [],
+    });
     expect(stack.skillId).toBe(own);
   });
 });
@@ -126,7 +129,7 @@ describe('the outcome of a deploy', () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
     const deploying = stack.deploy({ zip: packageSaying('one') });
     const began = stage.time.now();
-    await stage.time.timerIsSet();
+    await stage.time.untilTimerIsSet();
     stage.time.advance(stage.timeLimitMs - RESERVED_MS);
     stage.awsFault = () => undefined;
 

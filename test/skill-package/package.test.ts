@@ -32,7 +32,7 @@ describe('the skill package', () => {
   it('has no utterance in two intents, and nothing else that an import or certification rejects', async () => {
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
     const contents = { manifest, models, assets };
-    const findings = await validatePackage(contents, { skillId, mayInvoke: () => true });
+    const findings = await validatePackage(contents, { skillId, alexaMayInvoke: () => true });
     // A new skill has no icons: only certification needs them.
     const accepted = existsSync(icons) ? [] : ['INVALID_ICON'];
     expect(findings.filter(({ error }) => !accepted.includes(error.code ?? ''))).toEqual([]);

@@ -1,5 +1,5 @@
 import { intent, skillEvent, USER_ID } from './envelopes';
-import { leaksIn, privateOf, secretsOf } from './leaks';
+import { leaksIn, privateValuesOf, secretsOf } from './leaks';
 import { TOKENS } from './tokens';
 
 const SECRET = 'Atza|IwEB "quoted"/and+more\u00e9';
@@ -28,7 +28,7 @@ it('leaksIn finds nothing in a text without secrets, and ignores short secrets',
   expect(leaksIn(text, [SECRET, 'linking', ''])).toEqual([]);
 });
 
-it('secretsOf lists ids and tokens of an envelope; privateOf lists its slot values and the hash of each id and token', () => {
+it('secretsOf lists ids and tokens of an envelope; privateValuesOf lists its slot values and the hash of each id and token', () => {
   const event = skillEvent('SkillAccountLinked', {
     accessToken: TOKENS.valid,
     body: { accessToken: TOKENS.wrongAudience },
@@ -44,7 +44,7 @@ it('secretsOf lists ids and tokens of an envelope; privateOf lists its slot valu
     'amzn1.ask.device.KITCHEN',
   ]);
   const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
-  expect(privateOf(booking)).toEqual(['12 main street', hash, hash, hash, hash]);
+  expect(privateValuesOf(booking)).toEqual(['12 main street', hash, hash, hash, hash]);
 });
 
 function escaped(text: string): string {

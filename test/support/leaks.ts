@@ -31,27 +31,27 @@ function readingsOf(text: string): string[] {
 }
 
 const decoded = (text: string): string[] => [
-  ...(text.includes('\\') ? [withoutEscapes(text)] : []),
-  ...(text.includes('%') ? [withoutPercents(text)] : []),
-  ...(text.match(BASE64) ?? []).flatMap(fromBase64),
+  ...(text.includes('\\') ? [decodeEscapes(text)] : []),
+  ...(text.includes('%') ? [decodePercents(text)] : []),
+  ...(text.match(BASE64) ?? []).flatMap(decodeBase64),
 ];
 
 const BASE64 = new RegExp(`[A-Za-z0-9+/_-]{${MIN_BASE64_LENGTH},}`, 'g');
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-const withoutEscapes = (text: string): string =>
+const decodeEscapes = (text: string): string =>
   text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex: string | undefined, character: string) =>
     hex ? String.fromCharCode(parseInt(hex, 16)) : (CONTROLS[character] ?? character),
   );
 
-const withoutPercents = (text: string): string =>
+const decodePercents = (text: string): string =>
   text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
     return Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
   });
 
 /** Other characters may precede the encoded text, so all four alignments of base64 are decoded. */
-const fromBase64 = (run: string): string[] =>
+const decodeBase64 = (run: string): string[] =>
   [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'));
 
 /** Ids and tokens, which no response, log or metric may contain. */
@@ -72,7 +72,7 @@ export function secretsOf(event: unknown): string[] {
 }
 
 /** Slot values and hashes of ids and tokens, which no log may contain. */
-export function privateOf(event: unknown): string[] {
+export function privateValuesOf(event: unknown): string[] {
   const { request } = (event ?? {}) as { request?: { intent?: { slots?: object } } };
   const slots = Object.values(request?.intent?.slots ?? {}) as ({ value?: unknown } | null)[];
   const said = slots.map((slot) => slot?.value).filter((value) => typeof value === 'string');

@@ -1,6 +1,6 @@
 import { checkResponse } from '../../simulator/alexa/response/check';
 import { readResponse } from '../../simulator/alexa/response/response';
-import { isUnspoken } from '../../simulator/alexa/response/rule';
+import { isResponseIgnored } from '../../simulator/alexa/response/rule';
 
 interface Spoken {
   readonly outputSpeech?: { readonly ssml?: string; readonly text?: string };
@@ -22,7 +22,7 @@ export function responseProblems(answer: unknown, requestType: string): readonly
     requestType,
     response: readResponse(answer),
     hadAccessToken: false,
-    progressed: false,
+    sentProgressiveResponse: false,
   });
   return rejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
 }
@@ -31,7 +31,7 @@ export const speechOf = (spoken: Spoken | undefined): string =>
   spoken?.outputSpeech?.ssml ?? spoken?.outputSpeech?.text ?? '';
 
 function sessionProblems(response: SkillResponse['response'], requestType: string): string[] {
-  if (isUnspoken(requestType)) {
+  if (isResponseIgnored(requestType)) {
     return Object.keys(response).length > 0 ? [`a response to ${requestType}`] : [];
   }
   if (response.directives?.some(({ type }) => type === 'Connections.StartConnection')) {

@@ -7,7 +7,7 @@ import { invocationNameProblem } from '../../skill-source/invocation-name';
 import { createProject } from '../../tools/init/create-project';
 import { temporaryDirectory } from '../support/directory';
 
-const SKILL = { skillId: 'amzn1.ask.skill.new', mayInvoke: () => true };
+const SKILL = { skillId: 'amzn1.ask.skill.new', alexaMayInvoke: () => true };
 
 describe('a project of `voice-forward init`', () => {
   const project = join(temporaryDirectory(), 'parcel-post');

@@ -17,26 +17,26 @@ import { runNode } from './run-node';
 import { workingCopy } from './working-copy';
 
 const STAGE = 'local';
-const ID = { application: DEFAULT_APPLICATION, stage: STAGE };
+const STAGE_ID = { application: DEFAULT_APPLICATION, stage: STAGE };
 
 /** Both stacks in an emulated AWS, with the simulator's LWA, service and SMAPI. */
 export class LocalDeployment {
-  readonly dataStack = stackName(ID, 'Data');
-  readonly skillStack = stackName(ID, 'Skill');
+  readonly dataStack = stackName(STAGE_ID, 'Data');
+  readonly skillStack = stackName(STAGE_ID, 'Skill');
   readonly #directory = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, in which a test can change files before a deploy. */
   readonly project = workingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   readonly #assembly = join(this.#directory, 'assembly');
-  readonly #remove = () => rmSync(this.#directory, { recursive: true, force: true });
+  readonly #removeDirectory = () => rmSync(this.#directory, { recursive: true, force: true });
 
   private constructor(
     readonly emulator: Emulator,
     readonly smapi: Smapi,
-    readonly developer: LwaClient,
+    readonly developerClient: LwaClient,
     private readonly services: Services,
   ) {
-    process.once('exit', this.#remove);
+    process.once('exit', this.#removeDirectory);
   }
 
   /** @throws ToolError if the emulator cannot be installed */
@@ -45,14 +45,14 @@ export class LocalDeployment {
     const { lwa } = servers;
     const emulator = await startEmulator();
     const smapi = await startSmapi({ clock, record, lwaUrl: lwa.url, vendorId });
-    const developer = lwa.addClient({
+    const developerClient = lwa.addClient({
       name: 'Developer',
       scopes: DEVELOPER_SCOPES,
       redirectUris: ['http://127.0.0.1:9090/cb'],
     });
-    const deployment = new LocalDeployment(emulator, smapi, developer, services);
+    const deployment = new LocalDeployment(emulator, smapi, developerClient, services);
     try {
-      deployment.setStage();
+      deployment.setStageSettings();
       await bootstrap(emulator);
     } catch (error) {
       await deployment.close();
@@ -62,13 +62,13 @@ export class LocalDeployment {
   }
 
   /** The patch stays until the next call. */
-  setStage(patch: Readonly<Record<string, unknown>> = {}): void {
+  setStageSettings(patch: Readonly<Record<string, unknown>> = {}): void {
     const { lwa, service, client } = this.services.servers;
     const settings = {
       region: this.emulator.region,
       lwaClientId: client.clientId,
       vendorId: this.services.vendorId,
-      smapiClientId: this.developer.clientId,
+      smapiClientId: this.developerClient.clientId,
       lwaApi: lwa.url,
       smapiApi: this.smapi.url,
       serviceUrl: service.url,
@@ -82,16 +82,20 @@ export class LocalDeployment {
   async fillSecrets(): Promise<void> {
     const { lwa, client } = this.services.servers;
     const account = lwa.addAccount({ name: 'The Developer' });
-    const { refreshToken } = lwa.issue(this.developer.clientId, account.userId, DEVELOPER_SCOPES);
+    const { refreshToken } = lwa.issue(
+      this.developerClient.clientId,
+      account.userId,
+      DEVELOPER_SCOPES,
+    );
     const values = {
       lwaClient: { clientSecret: lwa.client(client.clientId)?.secret },
-      smapi: { clientSecret: this.developer.secret, refreshToken },
+      smapi: { clientSecret: this.developerClient.secret, refreshToken },
     };
-    await this.tool('secrets', [], JSON.stringify(values));
+    await this.runTool('secrets', [], JSON.stringify(values));
   }
 
   /** Resolves with the output; rejects if the command fails. */
-  async tool(
+  async runTool(
     name: 'secrets' | 'publication' | 'doctor' | 'rollback' | 'smoke-test',
     args: readonly string[],
     input = '',
@@ -117,8 +121,8 @@ export class LocalDeployment {
   async close(): Promise<void> {
     await this.smapi.close();
     await this.emulator.stop();
-    process.off('exit', this.#remove);
-    this.#remove();
+    process.off('exit', this.#removeDirectory);
+    this.#removeDirectory();
   }
 
   #cdk(args: readonly string[]): Promise<string> {

@@ -7,7 +7,7 @@ import { respondToUnusableToken } from '../guard';
 import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
-import { offeredByVoice } from '../offer';
+import { isVoiceLocale } from '../offer';
 import { askToTryAgain, pendingInSession, resumeFromSession } from '../resume';
 import { respond, respondWithAppCard } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
@@ -33,7 +33,7 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
     if (question === 'offer') context.report(input, { metric: LinkingMetric.OfferAccepted });
     session.connection = session.offer === 'closed' ? 'again' : 'first';
     session.offer = 'closed';
-    if (offeredByVoice(context, input)) return connect(context, input);
+    if (isVoiceLocale(context, input)) return connect(context, input);
     delete session.connection;
     return respondWithAppCard(context, input, context.words.linkInApp(input));
   },

@@ -6,8 +6,8 @@ import { hasAccessToken } from '../customer';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric, type LinkingMetricName } from '../metric-names';
 import { isLinkingCause, parseOutcome, type ConnectionOutcome, type Outcome } from '../outcome';
-import { encodedRequest } from '../pending-request';
-import { askToResume, runPendingRequest } from '../resume';
+import { encodePendingRequest } from '../pending-request';
+import { openResumeQuestion, runPendingRequest } from '../resume';
 import { respond, respondWithAppCard } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 import { type Phrase } from '../words';
@@ -63,8 +63,8 @@ async function afterLinking(
     // Whether the SessionResumedRequest has the new token is undocumented; the next request should have it.
     session.awaitingToken = true;
     if (!pending) return respond(input, words.linked(input));
-    session.pendingRequest = encodedRequest(pending) ?? 'tooLarge';
-    askToResume(session);
+    session.pendingRequest = encodePendingRequest(pending) ?? 'tooLarge';
+    openResumeQuestion(session);
     return respond(input, words.resumeConfirmation(input));
   }
   const announcement = words.linkedBeforeResuming(input, undefined);

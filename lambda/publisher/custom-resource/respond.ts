@@ -4,8 +4,8 @@ import { type Attempt, retrying } from '../smapi/retry';
 import { type Time } from '../time';
 import { type ResourceEvent, type ResourceResult } from './event';
 
-const TIME_LIMIT_MS = 5_000;
-/** Less than `RESERVED_MS`. */
+const ATTEMPT_LIMIT_MS = 5_000;
+/** Must fit into `RESERVED_MS`. */
 const ALL_ATTEMPTS_MS = 18_000;
 
 export type Outcome =
@@ -32,19 +32,19 @@ export async function respond(
   // A `Deadline` leaves its last `RESERVED_MS` unused.
   const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
   const sent = await retrying(deadline, 'answering CloudFormation', () =>
-    attempt(event.ResponseURL, body),
+    sendOnce(event.ResponseURL, body),
   ).catch(() => ({ problem: 'out of time' }));
   return 'done' in sent ? undefined : sent.problem;
 }
 
-async function attempt(url: string, body: Buffer): Promise<Attempt<boolean>> {
+async function sendOnce(url: string, body: Buffer): Promise<Attempt<boolean>> {
   try {
     const { status } = await exchange({
       method: 'PUT',
       url,
       headers: {},
       body,
-      timeLimitMs: TIME_LIMIT_MS,
+      timeLimitMs: ATTEMPT_LIMIT_MS,
     });
     if (status >= 200 && status < 300) return { done: true };
     // 403: the signed address has expired.

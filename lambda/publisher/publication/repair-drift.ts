@@ -28,7 +28,7 @@ export async function repairDrift(run: LockedRun, desired: DesiredState): Promis
 async function differences(run: LockedRun, desired: DesiredState): Promise<string[]> {
   const { version } = await readLwaClientSecret(run);
   const isRotated = run.state.current.secretVersions?.development !== version;
-  const comparing = { ...run, ...withShorterDeadline(run, COMPARISON_LIMIT_MS) };
-  const drift = await detectDrift(comparing, desired.skillId, desired.accountLinking);
+  const comparison = { ...run, ...withShorterDeadline(run, COMPARISON_LIMIT_MS) };
+  const drift = await detectDrift(comparison, desired.skillId, desired.accountLinking);
   return [...drift, ...(isRotated ? ['client secret'] : [])];
 }

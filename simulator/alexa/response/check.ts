@@ -3,15 +3,15 @@ import {
   connectsTheUnlinkedOnly,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
   startsPlayedConnection,
 } from './connection-rules';
 import {
   asksWhileListening,
-  isSilentWhereUnheard,
-  leavesAtOnce,
+  isEmptyWhereIgnored,
+  endsWhenCustomerLeaves,
   listensAfterQuestion,
-  progressesInTurn,
+  isProgressiveResponseAllowed,
   saysSomething,
   announcesCard,
 } from './conversation-rules';
@@ -27,18 +27,18 @@ const ALEXA_RULES: readonly Rule[] = [
   connectsOnce,
   hasConnectionShape,
   leavesSessionToConnection,
-  playsNothing,
+  playsNoMediaWithConnection,
 ];
 
 /** Alexa accepts the response, but the skill breaks a documented rule. */
 const CERTIFICATION_RULES: readonly Rule[] = [
   connectsTheUnlinkedOnly,
-  isSilentWhereUnheard,
+  isEmptyWhereIgnored,
   saysSomething,
   listensAfterQuestion,
-  leavesAtOnce,
+  endsWhenCustomerLeaves,
   announcesCard,
-  progressesInTurn,
+  isProgressiveResponseAllowed,
 ];
 
 /**

@@ -12,7 +12,7 @@ const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 /** Stricter than the type in `ask-sdk-model`, which allows any `input`. */
 export const hasConnectionShape: Rule = (turn) => {
   const connection = connectionIn(turn.response);
-  if (!connection || isUnplayed(turn)) return undefined;
+  if (!connection || startsUnplayedConnection(turn)) return undefined;
   const { uri, input, token, onCompletion } = connection;
   if (uri !== URI) return `the connection's uri is ${quoted(uri)}: it must be ${URI}`;
   if (onCompletion !== 'RESUME_SESSION') {
@@ -26,10 +26,10 @@ export const hasConnectionShape: Rule = (turn) => {
       return `the connection's input has ${field} ${quoted(input[field])}: it must be ${quoted(expected)}`;
     }
   }
-  const undefinedField = Object.keys(input).find((field) => !Object.hasOwn(INPUT, field));
-  return undefinedField === undefined
+  const unknownField = Object.keys(input).find((field) => !Object.hasOwn(INPUT, field));
+  return unknownField === undefined
     ? undefined
-    : `the connection's input has a field ${quoted(undefinedField)}, which the connection does not define`;
+    : `the connection's input has a field ${quoted(unknownField)}, which the connection does not define`;
 };
 
 export const connectsOnce: Rule = ({ response: { directives } }) =>
@@ -42,7 +42,7 @@ export const leavesSessionToConnection: Rule = ({ response }) =>
     ? `shouldEndSession is ${response.shouldEndSession} together with a connection: leave it unset`
     : undefined;
 
-export const playsNothing: Rule = ({ response }) => {
+export const playsNoMediaWithConnection: Rule = ({ response }) => {
   const player = response.directives.find(({ type }) => PLAYER.test(String(type)));
   return connectionIn(response) && player
     ? `${quoted(player['type'])} is not allowed together with a connection`
@@ -50,17 +50,17 @@ export const playsNothing: Rule = ({ response }) => {
 };
 
 export const connectsTheUnlinkedOnly: Rule = (turn) =>
-  connectionIn(turn.response) && turn.hadAccessToken && !isUnplayed(turn)
+  connectionIn(turn.response) && turn.hadAccessToken && !startsUnplayedConnection(turn)
     ? 'a connection was started although the request had an access token'
     : undefined;
 
 /** A skill of another team may use other connections, which the simulator does not play. */
-const isUnplayed = ({ response, isOtherSkill = false }: CheckedTurn): boolean => {
+const startsUnplayedConnection = ({ response, isOtherSkill = false }: CheckedTurn): boolean => {
   const connection = connectionIn(response);
   return isOtherSkill && connection !== undefined && isOtherConnection(connection);
 };
 
 export const startsPlayedConnection: Rule = (turn) =>
-  isUnplayed(turn)
+  startsUnplayedConnection(turn)
     ? `the simulator plays account linking only, so ${quoted(connectionIn(turn.response)!['uri'])} ends the session here`
     : undefined;

@@ -1,6 +1,6 @@
 import { connectionIn } from './response';
 import { asks } from './speech';
-import { isUnspoken, type Rule, type CheckedTurn } from './rule';
+import { isResponseIgnored, type Rule, type CheckedTurn } from './rule';
 
 const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
 
@@ -8,11 +8,12 @@ const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
 const ALEXA_APP =
   /alexa[\s-]?app|(\bapp|applicazione|aplicación|application|aplicativo)\s+(de\s+|di\s+|da\s+)?alexa|alexa\s?アプリ|アレクサアプリ/iu;
 
-const leaves = ({ intent }: CheckedTurn): boolean => intent !== undefined && LEAVING.test(intent);
-const isSpoken = ({ requestType }: CheckedTurn): boolean => !isUnspoken(requestType);
+const customerLeaves = ({ intent }: CheckedTurn): boolean =>
+  intent !== undefined && LEAVING.test(intent);
+const isSpoken = ({ requestType }: CheckedTurn): boolean => !isResponseIgnored(requestType);
 
-export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
-  if (!isUnspoken(requestType)) return undefined;
+export const isEmptyWhereIgnored: Rule = ({ requestType, response }) => {
+  if (!isResponseIgnored(requestType)) return undefined;
   const { speech, reprompt, card, directives } = response;
   return speech !== undefined || reprompt !== undefined || card || directives.length > 0
     ? `the response to ${requestType} has speech, a reprompt, a card or directives, which Alexa ignores`
@@ -21,7 +22,7 @@ export const isSilentWhereUnheard: Rule = ({ requestType, response }) => {
 
 export const saysSomething: Rule = (turn) =>
   isSpoken(turn) &&
-  !leaves(turn) &&
+  !customerLeaves(turn) &&
   turn.response.speech === undefined &&
   turn.response.directives.length === 0
     ? 'the response has no speech and no directive, so the customer hears nothing'
@@ -44,8 +45,8 @@ export const asksWhileListening: Rule = (turn) => {
     : undefined;
 };
 
-export const leavesAtOnce: Rule = (turn) =>
-  leaves(turn) && turn.response.shouldEndSession === false
+export const endsWhenCustomerLeaves: Rule = (turn) =>
+  customerLeaves(turn) && turn.response.shouldEndSession === false
     ? `${turn.intent} must end the session`
     : undefined;
 
@@ -54,7 +55,7 @@ export const announcesCard: Rule = ({ response: { card, speech } }) =>
     ? 'the response sends an app card, but its speech does not name the Alexa app'
     : undefined;
 
-export const progressesInTurn: Rule = ({ progressed, requestType }) =>
-  progressed && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
+export const isProgressiveResponseAllowed: Rule = ({ sentProgressiveResponse, requestType }) =>
+  sentProgressiveResponse && !/^(LaunchRequest|IntentRequest)$/.test(requestType)
     ? `a progressive response was sent for a ${requestType}: only LaunchRequest and IntentRequest allow one`
     : undefined;

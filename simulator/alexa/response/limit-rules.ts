@@ -1,7 +1,7 @@
 import { isObject } from '../../json';
 import { responseShapeProblem } from './schema';
 import { ssmlProblem } from './speech';
-import { isUnspoken, type Rule } from './rule';
+import { isResponseIgnored, type Rule } from './rule';
 
 const MAX_RESPONSE_BYTES = 24 * 1024;
 const MAX_SPEECH_LENGTH = 8_000;
@@ -9,7 +9,7 @@ const MAX_CARD_LENGTH = 8_000;
 
 /** A response that Alexa does not speak may be empty. */
 export const hasShape: Rule = ({ requestType, response: { envelope } }) =>
-  isUnspoken(requestType) && (envelope === null || envelope === undefined)
+  isResponseIgnored(requestType) && (envelope === null || envelope === undefined)
     ? undefined
     : responseShapeProblem(envelope);
 

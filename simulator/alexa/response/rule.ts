@@ -6,8 +6,7 @@ export interface CheckedTurn {
   /** Undefined unless the request is an `IntentRequest`. */
   readonly intent?: string | undefined;
   readonly hadAccessToken: boolean;
-  /** The skill sent a progressive response during the turn. */
-  readonly progressed: boolean;
+  readonly sentProgressiveResponse: boolean;
   readonly response: SkillResponse;
   /**
    * Another team's skill: a broken rule of `REMARK_RULES` is a remark, not a problem, and the skill may start
@@ -22,5 +21,5 @@ export interface CheckedTurn {
 export type Rule = (turn: CheckedTurn) => string | undefined;
 
 /** Requests whose response the customer neither hears nor sees. */
-export const isUnspoken = (requestType: string): boolean =>
+export const isResponseIgnored = (requestType: string): boolean =>
   /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/.test(requestType);

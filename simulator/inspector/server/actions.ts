@@ -81,7 +81,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
     const envelope = readEdited(String(text), sent);
     const { record } = session.simulation;
     await session.runExclusive(() =>
-      session.turn(`${envelope.request.type}, edited`, () =>
+      session.runTurn(`${envelope.request.type}, edited`, () =>
         invokeSkill({ record, endpoint }, envelope),
       ),
     );

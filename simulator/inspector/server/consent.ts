@@ -34,12 +34,12 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
         redirect_uri: redirectUri,
         state,
       });
-      const authorize = `${lwa.url}/ap/oa?${query.toString()}`;
+      const authorizeUrl = `${lwa.url}/ap/oa?${query.toString()}`;
       const kind = services.faults.get('lwa');
-      if (kind === null) return c.redirect(authorize);
+      if (kind === null) return c.redirect(authorizeUrl);
       // Calls LWA here, because the browser would show its own error page.
       const onRefused = () => record.add(refusedConnection('customer', 'lwa'));
-      await call(authorize, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
+      await call(authorizeUrl, { from: 'customer', timeLimitMs: TIME_LIMIT_MS, onRefused }).catch(
         () => undefined,
       );
       throw signInError(`Login with Amazon fails, because the fault lwa=${kind} is active.`);

@@ -55,21 +55,21 @@ export class InspectorSession {
         this.runExclusive(async () => {
           this.#recorded.add(step);
           const title = titleOf(step).replaceAll('{code}', passcodeOn(this.#inner.phone) ?? '');
-          await this.turn(title, run, isAction(step));
+          await this.runTurn(title, run, isAction(step));
         }),
       changed: (step) => {
         this.#recorded.add(step);
         this.#sendAction(titleOf(step));
         this.sendState();
       },
-      begun: (customer) => void (this.#recorded = this.#begin(customer)),
+      begun: (customer) => void (this.#recorded = this.#beginConversation(customer)),
     });
     this.simulation = deployed ? withLimitations(simulation, deployed) : simulation;
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
     });
-    this.#recorded = this.#begin(this.#inner.customer);
+    this.#recorded = this.#beginConversation(this.#inner.customer);
   }
 
   get entries(): readonly Entry[] {
@@ -109,16 +109,16 @@ export class InspectorSession {
 
   sendState(): void {
     const { customer, assumptions, phone, app, awaits, clock, services } = this.#inner;
-    const said = this.#entries.findLast((entry) => entry.kind === 'said');
+    const lastSaid = this.#entries.findLast((entry) => entry.kind === 'said');
     const state: State = {
       customer,
       enabled: app.enabled,
       assumptions,
-      faults: services.faults.all(),
+      faults: services.faults.byName(),
       phone: [...phone],
       cards: [...app.cards],
       awaits: awaits ?? null,
-      suggestions: suggestionsFor(this.#inner, said?.text ?? ''),
+      suggestions: suggestionsFor(this.#inner, lastSaid?.text ?? ''),
       playing: this.player.playing,
       buildError: this.#buildError,
       now: clock.now(),
@@ -129,10 +129,10 @@ export class InspectorSession {
   }
 
   /** @param isAction whether the step is neither an utterance nor an intent. @default false */
-  async turn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
+  async runTurn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;
-    const [turn, ledgerBefore, skillBefore] = [this.#turn, this.#ledger, endpoint.skillMs];
+    const [turn, ledgerBefore, skillMsBefore] = [this.#turn, this.#ledger, endpoint.skillMs];
     const [linesBefore, startedAt] = [endpoint.lines.length, performance.now()];
     this.stream.send({ type: 'turn', turn, title });
     if (isAction) this.#sendAction(title);
@@ -146,7 +146,7 @@ export class InspectorSession {
         type: 'turnEnd',
         turn,
         durationMs,
-        skillMs: endpoint.skillMs - skillBefore,
+        skillMs: endpoint.skillMs - skillMsBefore,
         ledgerBefore,
         ledgerAfter: this.#ledger,
         metrics,
@@ -166,7 +166,7 @@ export class InspectorSession {
     this.stream.send({ type: 'action', turn: this.#turn, text });
   }
 
-  #begin(customer: Partial<Customer>): RecordedSteps {
+  #beginConversation(customer: Partial<Customer>): RecordedSteps {
     this.#conversation += 1;
     this.#turn = 0;
     this.#ledger = null;

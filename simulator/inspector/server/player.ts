@@ -9,8 +9,8 @@ export class Player {
   #wake: () => void = () => undefined;
 
   constructor(
-    private readonly betweenMs: number,
-    private readonly changed: () => void,
+    private readonly pauseMs: number,
+    private readonly onChange: () => void,
   ) {}
 
   get playing(): string | null {
@@ -35,14 +35,14 @@ export class Player {
     this.assertIdle();
     this.#playing = name;
     this.#stopped = false;
-    this.changed();
+    this.onChange();
     try {
       await run(this.#paced(simulation));
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
     } finally {
       this.#playing = null;
-      this.changed();
+      this.onChange();
     }
   }
 
@@ -52,9 +52,9 @@ export class Player {
   }
 
   /** Rejects turns, app actions and new customers while a conversation is played. */
-  whileIdle(simulation: Simulation): Simulation {
+  onlyWhileIdle(simulation: Simulation): Simulation {
     const assertIdle = async () => this.assertIdle();
-    return withMethods(withBefore(simulation, [...TURNS, ...APP_ACTIONS], assertIdle), {
+    return withMethods(withBefore(simulation, [...TURN_METHODS, ...APP_ACTIONS], assertIdle), {
       newCustomer: (patch) => {
         this.assertIdle();
         simulation.newCustomer(patch);
@@ -64,8 +64,8 @@ export class Player {
 
   #paced(simulation: Simulation): Simulation {
     let first = true;
-    return withBefore(simulation, TURNS, async () => {
-      if (!first && this.betweenMs > 0) await this.#sleep();
+    return withBefore(simulation, TURN_METHODS, async () => {
+      if (!first && this.pauseMs > 0) await this.#sleep();
       first = false;
       if (this.#stopped) throw new StoppedError('Playing was stopped.');
     });
@@ -73,7 +73,7 @@ export class Player {
 
   #sleep(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.betweenMs);
+      const timer = setTimeout(resolve, this.pauseMs);
       this.#wake = () => {
         clearTimeout(timer);
         resolve();
@@ -82,19 +82,19 @@ export class Player {
   }
 }
 
-const TURNS = ['say', 'sendIntent', 'advance'] as const;
+const TURN_METHODS = ['say', 'sendIntent', 'advance'] as const;
 
 function withBefore(
   simulation: Simulation,
-  methods: readonly ((typeof TURNS)[number] | AppAction)[],
+  methods: readonly ((typeof TURN_METHODS)[number] | AppAction)[],
   before: () => Promise<void>,
 ): Simulation {
-  const changed = methods.map((name) => {
+  const entries = methods.map((name) => {
     const method = async (argument: never) => {
       await before();
       await simulation[name](argument);
     };
     return [name, method] as const;
   });
-  return withMethods(simulation, Object.fromEntries(changed));
+  return withMethods(simulation, Object.fromEntries(entries));
 }

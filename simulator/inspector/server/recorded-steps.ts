@@ -14,7 +14,7 @@ export class RecordedSteps {
     private readonly simulation: Simulation,
     customer: Partial<Customer>,
   ) {
-    const faults = Object.entries(simulation.services.faults.all());
+    const faults = Object.entries(simulation.services.faults.byName());
     this.#customer = changedFrom(DEFAULT_CUSTOMER, customer);
     this.#assumptions = changedFrom(DEFAULT_ASSUMPTIONS, simulation.assumptions);
     this.#steps = faults.map(([name, kind]) => ({ fail: { name, kind } }) as Step);

@@ -33,7 +33,7 @@ export async function startInspector(options: InspectorOptions): Promise<Inspect
   ({ port } = listening);
   return {
     url: listening.url,
-    simulation: session.player.whileIdle(session.simulation),
+    simulation: session.player.onlyWhileIdle(session.simulation),
     session,
     close: async () => {
       session.player.stop();

@@ -36,7 +36,7 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
     document.querySelector<HTMLElement>('.arrow.chosen')?.focus();
     choose(undefined);
   };
-  const isFolded = turns.length > 0 && turns.every(({ turn }) => folded.has(turn));
+  const areAllFolded = turns.length > 0 && turns.every(({ turn }) => folded.has(turn));
   return (
     <section
       class="messages"
@@ -71,9 +71,9 @@ export function Messages({ messages, turns, functionName, chosen, choose, send }
         </span>
         <button
           type="button"
-          onClick={() => setFolded(new Set(isFolded ? [] : turns.map(({ turn }) => turn)))}
+          onClick={() => setFolded(new Set(areAllFolded ? [] : turns.map(({ turn }) => turn)))}
         >
-          {isFolded ? 'Unfold all' : 'Fold all'}
+          {areAllFolded ? 'Unfold all' : 'Fold all'}
         </button>
       </div>
       <Diagram

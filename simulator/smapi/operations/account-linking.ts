@@ -1,24 +1,24 @@
 import { noContent, ok, type Violation } from '../response';
 import { checkIfMatch, type Operation } from '../operation';
 import { badRequest, notFound } from '../error-responses';
-import { versioned } from '../skills';
+import { updated } from '../skills';
 import { type AccountLinkingRequest } from '../state';
 import { accountLinkingViolations } from './account-linking-rules';
 
 /** Write-only fields, which `GET` does not return. */
-const HIDDEN = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'] as const;
+const WRITE_ONLY = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'] as const;
 
 export const getAccountLinking: Operation = (request, { skills, controls }) => {
-  const { accountLinking } = skills.stage(...where(request.params));
+  const { accountLinking } = skills.stage(...skillAndStage(request.params));
   if (accountLinking === undefined) throw notFound('The skill has no account linking.');
-  const shown: Record<string, unknown> = { ...accountLinking.value };
-  for (const field of HIDDEN) delete shown[field];
-  const body = controls.wrapAccountLinking ? { accountLinkingResponse: shown } : shown;
+  const readable: Record<string, unknown> = { ...accountLinking.value };
+  for (const field of WRITE_ONLY) delete readable[field];
+  const body = controls.wrapAccountLinking ? { accountLinkingResponse: readable } : readable;
   return ok(body, { ETag: accountLinking.eTag });
 };
 
 export const putAccountLinking: Operation = (request, { skills }) => {
-  const publication = skills.stage(...where(request.params));
+  const publication = skills.stage(...skillAndStage(request.params));
   checkIfMatch(request, publication.accountLinking?.eTag);
   const { accountLinkingRequest } = request.body as {
     accountLinkingRequest?: AccountLinkingRequest;
@@ -26,12 +26,12 @@ export const putAccountLinking: Operation = (request, { skills }) => {
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
   const violations = accountLinkingViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
-  publication.accountLinking = versioned(accountLinkingRequest);
+  publication.accountLinking = updated(accountLinkingRequest);
   return noContent({ ETag: publication.accountLinking.eTag });
 };
 
 export const deleteAccountLinking: Operation = (request, { skills }) => {
-  const publication = skills.stage(...where(request.params));
+  const publication = skills.stage(...skillAndStage(request.params));
   if (publication.accountLinking === undefined) throw notFound('The skill has no account linking.');
   delete publication.accountLinking;
   return noContent();
@@ -42,7 +42,7 @@ const NOT_WRAPPED: Violation = {
   message: 'Object instance should have required property: accountLinkingRequest.',
 };
 
-const where = (params: Readonly<Record<string, string>>): [string, string] => [
+const skillAndStage = (params: Readonly<Record<string, string>>): [string, string] => [
   params['skillId'] ?? '',
   params['stageV2'] ?? '',
 ];

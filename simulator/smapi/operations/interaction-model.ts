@@ -8,7 +8,7 @@ import {
 import { errorsIn, validateModel } from '../package/validate-package';
 import { ownValue } from '../../json';
 import { accepted, noContent, ok } from '../response';
-import { written } from '../skills';
+import { updating } from '../skills';
 import { type InteractionModel, type Versioned } from '../state';
 
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
@@ -31,7 +31,7 @@ export const putModel: Operation = (request, { skills }) => {
   checkIfMatch(request, ownValue(models, locale)?.eTag);
   const model = request.body as InteractionModel;
   const errors = errorsIn(validateModel(locale, model)).map(({ error }) => error);
-  models[locale] = written(model, errors);
+  models[locale] = updating(model, errors);
   skills.touch(skillId);
   return accepted(`/v1/skills/${skillId}/status?resource=interactionModel`);
 };

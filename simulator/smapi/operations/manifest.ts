@@ -2,12 +2,12 @@ import { badRequest, forbidden } from '../error-responses';
 import { checkIfMatch, checkVendor, type Operation, type OperationContext } from '../operation';
 import { errorsIn, validatePackage } from '../package/validate-package';
 import { accepted, ok, seeOther } from '../response';
-import { written } from '../skills';
+import { updating } from '../skills';
 import { type Manifest, type SkillPackage } from '../state';
 
 export const getManifest: Operation = ({ params }, { skills }) => {
   const { skillId = '', stageV2 = '' } = params;
-  if (skills.get(skillId).pending) return seeOther(statusOf(skillId));
+  if (skills.get(skillId).pending) return seeOther(statusPath(skillId));
   const { manifest } = skills.stage(skillId, stageV2);
   return ok({ manifest: manifest.value }, { ETag: manifest.eTag });
 };
@@ -20,9 +20,9 @@ export const putManifest: Operation = async (request, context) => {
   checkIfMatch(request, publication.manifest.eTag);
   const { manifest = {} } = request.body as { manifest?: Manifest };
   await checkManifest({ manifest, models: {}, assets: publication.assets }, skillId, context);
-  publication.manifest = written(manifest);
+  publication.manifest = updating(manifest);
   skills.touch(skillId);
-  return accepted(statusOf(skillId));
+  return accepted(statusPath(skillId));
 };
 
 export const createSkill: Operation = async ({ body }, context) => {
@@ -33,19 +33,19 @@ export const createSkill: Operation = async ({ body }, context) => {
   await checkManifest(contents, '', context);
   const { skillId } = skills.create(contents);
   skills.publish(skillId, contents);
-  return accepted(statusOf(skillId), { skillId });
+  return accepted(statusPath(skillId), { skillId });
 };
 
 /** @throws RejectedRequest 400 */
 async function checkManifest(
   contents: SkillPackage,
   skillId: string,
-  { mayInvoke }: OperationContext,
+  { alexaMayInvoke }: OperationContext,
 ): Promise<void> {
-  const errors = errorsIn(await validatePackage(contents, { skillId, mayInvoke }));
+  const errors = errorsIn(await validatePackage(contents, { skillId, alexaMayInvoke }));
   if (errors.length === 0) return;
   const violations = errors.map(({ error }) => error);
   throw badRequest(violations, 'Skill manifest is not valid.');
 }
 
-const statusOf = (skillId: string): string => `/v1/skills/${skillId}/status?resource=manifest`;
+const statusPath = (skillId: string): string => `/v1/skills/${skillId}/status?resource=manifest`;

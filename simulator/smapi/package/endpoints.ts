@@ -6,43 +6,45 @@ const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
 const ARN = /^arn:aws(?:-[a-z]+)*:lambda:([a-z0-9-]+):\d{12}:function:[\w-]{1,64}(?::[\w$-]+)?$/;
 
 type CustomApis = NonNullable<NonNullable<Manifest['apis']>['custom']>;
-type MayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
+type AlexaMayInvokeArn = (functionArn: string) => boolean | Promise<boolean>;
 
 /**
  * A manifest without endpoints is valid in the development stage: `ask deploy` first imports such a manifest.
  */
 export async function endpointFindings(
   manifest: Manifest,
-  mayInvoke: MayInvokeArn,
+  alexaMayInvoke: AlexaMayInvokeArn,
 ): Promise<readonly Finding[]> {
   const endpoints = [
     ...endpointsOf('apis.custom', manifest.apis?.custom),
     ...endpointsOf('events', manifest.events),
   ];
   const problems = await Promise.all(
-    endpoints.map(async ({ where, endpoint }) => {
-      const problem = await problemOf(endpoint, mayInvoke);
-      return problem === undefined ? [] : [`${where}: ${problem}`];
+    endpoints.map(async ({ path, endpoint }) => {
+      const problem = await problemOf(endpoint, alexaMayInvoke);
+      return problem === undefined ? [] : [`${path}: ${problem}`];
     }),
   );
   return problems.flat().map((message) => packageError(MANIFEST, 'INVALID_ENDPOINT', message));
 }
 
 function endpointsOf(
-  where: string,
+  path: string,
   part: Pick<CustomApis, 'endpoint' | 'regions'> | undefined,
-): readonly { readonly where: string; readonly endpoint: Endpoint }[] {
+): readonly { readonly path: string; readonly endpoint: Endpoint }[] {
   const { endpoint, regions = {} } = part ?? {};
-  const regional = Object.entries(regions).flatMap(([region, { endpoint: own }]) =>
-    own === undefined ? [] : [{ where: `${where}.regions.${region}.endpoint`, endpoint: own }],
+  const regional = Object.entries(regions).flatMap(([region, { endpoint: regionalEndpoint }]) =>
+    regionalEndpoint === undefined
+      ? []
+      : [{ path: `${path}.regions.${region}.endpoint`, endpoint: regionalEndpoint }],
   );
-  return [
-    ...(endpoint === undefined ? [] : [{ where: `${where}.endpoint`, endpoint }]),
-    ...regional,
-  ];
+  return [...(endpoint === undefined ? [] : [{ path: `${path}.endpoint`, endpoint }]), ...regional];
 }
 
-async function problemOf(endpoint: Endpoint, mayInvoke: MayInvokeArn): Promise<string | undefined> {
+async function problemOf(
+  endpoint: Endpoint,
+  alexaMayInvoke: AlexaMayInvokeArn,
+): Promise<string | undefined> {
   const { uri = '' } = endpoint;
   if (uri.startsWith('https://')) {
     return endpoint.sslCertificateType === undefined
@@ -55,6 +57,6 @@ async function problemOf(endpoint: Endpoint, mayInvoke: MayInvokeArn): Promise<s
   if (!REGIONS.includes(region)) {
     return `Alexa does not invoke functions in ${region}: use ${REGIONS.join(', ')}. [Invalid value]: ${uri}`;
   }
-  if (await mayInvoke(uri)) return undefined;
+  if (await alexaMayInvoke(uri)) return undefined;
   return `The trigger setting for the Lambda ${uri} is invalid. Error code: SkillManifestError`;
 }

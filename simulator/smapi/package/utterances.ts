@@ -1,7 +1,7 @@
 import { type Finding, type InteractionModel } from '../state';
 import { modelResource, packageError, packageWarning } from './finding';
 
-const ALLOWED = /^[\p{L}\p{M}\p{N}\s{}_|.'’、。ー・-]*$/u;
+const VALID_TEXT = /^[\p{L}\p{M}\p{N}\s{}_|.'’、。ー・-]*$/u;
 
 interface Sample {
   readonly intent: string;
@@ -13,12 +13,12 @@ interface Sample {
 /** A sample in two intents is only a warning: Alexa builds the model. */
 export function utteranceFindings(locale: string, model: InteractionModel): readonly Finding[] {
   const { intents = [] } = model.interactionModel.languageModel ?? {};
-  const samples = intents.flatMap(({ name = '', samples: own = [], slots = [] }) => {
+  const samples = intents.flatMap(({ name = '', samples: texts = [], slots = [] }) => {
     const types = Object.fromEntries(slots.map((slot) => [slot.name ?? '', slot.type ?? '']));
-    return own.map((text): Sample => ({ intent: name, text, pattern: patternOf(text, types) }));
+    return texts.map((text): Sample => ({ intent: name, text, pattern: patternOf(text, types) }));
   });
   const invalid = samples
-    .filter(({ text }) => !ALLOWED.test(text) || text.trim() === '')
+    .filter(({ text }) => !VALID_TEXT.test(text) || text.trim() === '')
     .map(({ intent, text }) => {
       const message = `Sample utterance "${text}" of the intent "${intent}" is not valid.`;
       return packageError(modelResource(locale), 'INVALID_SAMPLE_UTTERANCE', message);
@@ -29,10 +29,10 @@ export function utteranceFindings(locale: string, model: InteractionModel): read
 function conflicts(locale: string, samples: readonly Sample[]): readonly Finding[] {
   const intentByPattern = new Map<string, string>();
   return samples.flatMap(({ intent, text, pattern }) => {
-    const first = intentByPattern.get(pattern);
-    if (first === undefined) intentByPattern.set(pattern, intent);
-    if (first === undefined || first === intent) return [];
-    const message = `Sample utterance "${text}" is in the intents "${first}" and "${intent}".`;
+    const firstIntent = intentByPattern.get(pattern);
+    if (firstIntent === undefined) intentByPattern.set(pattern, intent);
+    if (firstIntent === undefined || firstIntent === intent) return [];
+    const message = `Sample utterance "${text}" is in the intents "${firstIntent}" and "${intent}".`;
     return [packageWarning(modelResource(locale), 'CONFLICTING_UTTERANCES', message)];
   });
 }

@@ -14,11 +14,11 @@ import { slotFindings } from './slots';
 import { utteranceFindings } from './utterances';
 
 /** Whether the resource policy of a function allows Alexa to invoke it for a skill. */
-export type MayInvoke = (functionArn: string, skillId: string) => boolean | Promise<boolean>;
+export type AlexaMayInvoke = (functionArn: string, skillId: string) => boolean | Promise<boolean>;
 
 export interface ValidationOptions {
   readonly skillId: string;
-  readonly mayInvoke: MayInvoke;
+  readonly alexaMayInvoke: AlexaMayInvoke;
 }
 
 type PackageRule = (contents: SkillPackage) => readonly Finding[];
@@ -42,7 +42,7 @@ const MODEL_RULES: readonly ModelRule[] = [
 /** Checks each file against its schema first, because the other rules assume that the file matches. */
 export async function validatePackage(
   contents: SkillPackage,
-  { skillId, mayInvoke }: ValidationOptions,
+  { skillId, alexaMayInvoke }: ValidationOptions,
 ): Promise<readonly Finding[]> {
   const models = Object.entries(contents.models).flatMap(([locale, model]) =>
     validateModel(locale, model),
@@ -50,7 +50,9 @@ export async function validatePackage(
   const schema = manifestSchemaFindings(contents.manifest);
   if (schema.length > 0) return [...schema, ...models];
   const rules = PACKAGE_RULES.flatMap((rule) => rule(contents));
-  const endpoints = await endpointFindings(contents.manifest, (arn) => mayInvoke(arn, skillId));
+  const endpoints = await endpointFindings(contents.manifest, (arn) =>
+    alexaMayInvoke(arn, skillId),
+  );
   return [...rules, ...endpoints, ...models];
 }
 

@@ -4,7 +4,7 @@ export function checks(stage: DeployedStage): void {
   it('names its skill in the output of npx voice-forward publication', async () => {
     const { skillId } = stage.skillOnAlexa();
 
-    expect(await stage.deployment.tool('publication', [])).toContain(skillId);
+    expect(await stage.deployment.runTool('publication', [])).toContain(skillId);
   });
 
   it('fails only those checks of the doctor whose settings the emulator ignores', async () => {

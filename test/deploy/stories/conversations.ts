@@ -48,7 +48,7 @@ export function conversations(stage: DeployedStage): void {
 
   it('passes the smoke test, which writes no ledger item', async () => {
     const before = await stage.account.ledger();
-    expect(await stage.deployment.tool('smoke-test', [])).toContain('answers as expected');
+    expect(await stage.deployment.runTool('smoke-test', [])).toContain('answers as expected');
     expect(await stage.account.ledger()).toEqual(before);
   });
 }

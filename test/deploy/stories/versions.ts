@@ -11,13 +11,13 @@ export function versions(stage: DeployedStage): void {
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
 
-    await expect(stage.deployment.tool('rollback', [])).rejects.toThrow(/\nversion 1, created /);
-    const printed = await stage.deployment.tool('rollback', ['--version', '1', '--yes']);
+    await expect(stage.deployment.runTool('rollback', [])).rejects.toThrow(/\nversion 1, created /);
+    const printed = await stage.deployment.runTool('rollback', ['--version', '1', '--yes']);
     expect(printed).toContain('Alexa now calls version 1 instead of 2.');
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Welcome to Ride Hailer');
 
-    await stage.deployment.tool('rollback', ['--version', '2', '--yes']);
+    await stage.deployment.runTool('rollback', ['--version', '2', '--yes']);
     await stage.customer();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
     writeFileSync(bundle, code);
@@ -27,7 +27,7 @@ export function versions(stage: DeployedStage): void {
     const before = await stage.account.ledger();
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');
-    stage.deployment.setStage({ canaryMinutes: 60, gradualRelease: true });
+    stage.deployment.setStageSettings({ canaryMinutes: 60, gradualRelease: true });
     await stage.deploySkill();
     expect(await stage.account.run('Canary')).toMatchObject({ failed: false });
     expect(await stage.smokeTest()).toMatchObject({ status: 'Succeeded' });
@@ -42,7 +42,7 @@ export function versions(stage: DeployedStage): void {
     expect(stopped.log).toContain('lacks the account-linking connection');
 
     writeFileSync(bundle, code);
-    stage.deployment.setStage();
+    stage.deployment.setStageSettings();
     await stage.deploySkill();
     expect(await stage.account.ledger()).toEqual(before);
   });

@@ -1,14 +1,14 @@
 import { EvidenceSection } from '../support/evidence-section';
 import { FAULTS } from '../support/response-faults';
-import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
+import { startStage, stopStage, tryFault } from '../support/smapi-responses';
 
 const section = new EvidenceSection();
-beforeEach(startResponses);
-afterEach(stopResponses);
+beforeEach(startStage);
+afterEach(stopStage);
 
 it.each(FAULTS)(
   'creates no second skill, records nothing that Alexa lacks, answers each event once and leaks nothing on "%s" during a create',
-  (fault) => tryResponses('create', fault, section),
+  (fault) => tryFault('create', fault, section),
   300_000,
 );
 

@@ -1,14 +1,14 @@
 import { EvidenceSection } from '../support/evidence-section';
 import { FAULTS } from '../support/response-faults';
-import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
+import { startStage, stopStage, tryFault } from '../support/smapi-responses';
 
 const section = new EvidenceSection();
-beforeEach(startResponses);
-afterEach(stopResponses);
+beforeEach(startStage);
+afterEach(stopStage);
 
 it.each(FAULTS)(
   'keeps a certified skill, answers each event once and leaks nothing on "%s" during a delete',
-  (fault) => tryResponses('delete', fault, section),
+  (fault) => tryFault('delete', fault, section),
   300_000,
 );
 

@@ -1,14 +1,14 @@
 import { EvidenceSection } from '../support/evidence-section';
 import { FAULTS } from '../support/response-faults';
-import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
+import { startStage, stopStage, tryFault } from '../support/smapi-responses';
 
 const section = new EvidenceSection();
-beforeEach(startResponses);
-afterEach(stopResponses);
+beforeEach(startStage);
+afterEach(stopStage);
 
 it.each(FAULTS)(
   'keeps the one skill, records nothing that Alexa lacks and leaks nothing on "%s" during a drift check',
-  (fault) => tryResponses('drift check', fault, section),
+  (fault) => tryFault('drift check', fault, section),
   300_000,
 );
 

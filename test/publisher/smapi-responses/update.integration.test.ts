@@ -1,14 +1,14 @@
 import { EvidenceSection } from '../support/evidence-section';
 import { FAULTS } from '../support/response-faults';
-import { startResponses, stopResponses, tryResponses } from '../support/smapi-responses';
+import { startStage, stopStage, tryFault } from '../support/smapi-responses';
 
 const section = new EvidenceSection();
-beforeEach(startResponses);
-afterEach(stopResponses);
+beforeEach(startStage);
+afterEach(stopStage);
 
 it.each(FAULTS)(
   'keeps the one skill, records nothing that Alexa lacks, answers each event once and leaks nothing on "%s" during an update',
-  (fault) => tryResponses('update', fault, section),
+  (fault) => tryFault('update', fault, section),
   300_000,
 );
 

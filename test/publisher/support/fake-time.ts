@@ -1,20 +1,20 @@
 import { type Time } from '../../../lambda/publisher/time';
 
 interface Timer {
-  readonly at: number;
+  readonly dueAt: number;
   readonly callback: () => void;
 }
 
 /** A clock that only `sleep` and `advance` move. */
 export class FakeTime implements Time {
   /** Every sleep, in milliseconds. */
-  readonly waits: number[] = [];
+  readonly sleeps: number[] = [];
   private elapsedMs = 0;
   private readonly timers = new Set<Timer>();
 
   constructor(
     private readonly startsAt = 1_800_000_000_000,
-    private readonly chance = 0.5,
+    private readonly randomValue = 0.5,
   ) {}
 
   now(): number {
@@ -22,14 +22,14 @@ export class FakeTime implements Time {
   }
 
   async sleep(ms: number): Promise<void> {
-    this.waits.push(ms);
+    this.sleeps.push(ms);
     this.advance(ms);
     // Lets other tasks run, as a real sleep does.
     await new Promise((resolve) => setImmediate(resolve));
   }
 
   setTimer(ms: number, callback: () => void): () => void {
-    const timer = { at: this.now() + ms, callback };
+    const timer = { dueAt: this.now() + ms, callback };
     this.timers.add(timer);
     return () => {
       this.timers.delete(timer);
@@ -37,13 +37,13 @@ export class FakeTime implements Time {
   }
 
   random(): number {
-    return this.chance;
+    return this.randomValue;
   }
 
   advance(ms: number): void {
     this.elapsedMs += ms;
     for (const timer of this.timers) {
-      if (timer.at > this.now()) continue;
+      if (timer.dueAt > this.now()) continue;
       this.timers.delete(timer);
       timer.callback();
     }
@@ -53,7 +53,7 @@ export class FakeTime implements Time {
     this.timers.clear();
   }
 
-  async timerIsSet(): Promise<void> {
+  async untilTimerIsSet(): Promise<void> {
     while (this.timers.size === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }

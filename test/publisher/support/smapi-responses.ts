@@ -4,7 +4,7 @@ import { onAlexa } from './on-alexa';
 import { packageSaying } from './packages';
 import { type EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
-import { accountLinking, type Deployed, TestStack } from './test-stack';
+import { accountLinking, type DeployResult, TestStack } from './test-stack';
 
 const IMPORT = ['createUploadUrlV1', 'upload', 'getImportStatusV1'];
 const LINKING = ['getAccountLinkingInfoV1', 'updateAccountLinkingInfoV1'];
@@ -26,7 +26,7 @@ const OPERATIONS = {
 } as const;
 
 /** Differs in one field that Alexa returns, and in one that it does not return. */
-const CHANGED = {
+const CHANGED_LINKING = {
   ...accountLinking,
   scopes: ['profile', 'postal_code'],
   skipOnEnablement: false,
@@ -34,32 +34,32 @@ const CHANGED = {
 
 let stage: StageEnvironment;
 let faults: ResponseFaults;
-let events = 0;
+let eventCount = 0;
 /** The largest number of faults in a run. */
 let mostHits = 0;
 
-export async function startResponses(): Promise<void> {
+export async function startStage(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);
   const send = stage.send.bind(stage);
   stage.send = (event) => {
-    events += 1;
+    eventCount += 1;
     return send(event);
   };
 }
 
-export async function stopResponses(): Promise<void> {
+export async function stopStage(): Promise<void> {
   faults.restore();
   await stage.close();
 }
 
 function expectAnswersWithoutSecrets(): void {
-  expect(stage.cloudFormation.responses).toHaveLength(events);
+  expect(stage.cloudFormation.responses).toHaveLength(eventCount);
   expect(stage.leaks()).toEqual([]);
 }
 
 /** The publication state records nothing that Alexa does not have. */
-function expectTrueState(skillId: string): void {
+function expectStateOnAlexa(skillId: string): void {
   const { pendingImport, secretVersions, publishedAt } = stage.state;
   const { linking, instructions } = onAlexa(stage, skillId);
   const current = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
@@ -78,18 +78,18 @@ function storeInstructions(instructions: string): void {
   instructionsByHash[stage.state.packageHash!] = instructions;
 }
 
-function fresh(): void {
+function resetStage(): void {
   stage.reset();
   stage.lines.length = 0;
   stage.aws.written.length = 0;
   stage.cloudFormation.raw.length = 0;
   stage.cloudFormation.responses.length = 0;
-  events = 0;
+  eventCount = 0;
 }
 
-const outcomeOf = ({ ok, rollback }: Deployed): string => {
+const outcomeOf = ({ ok, rollbackFailures }: DeployResult): string => {
   if (ok) return 'succeeds';
-  return rollback.length === 0 ? 'fails' : 'fails, rollback too';
+  return rollbackFailures.length === 0 ? 'fails' : 'fails, rollback too';
 };
 
 async function whileFaulty(
@@ -109,7 +109,7 @@ async function whileFaulty(
 }
 
 async function create(operation: string, kind: string, times: number): Promise<string> {
-  fresh();
+  resetStage();
   const stack = new TestStack(stage);
   const outcome = await whileFaulty(operation, kind, times, async () =>
     outcomeOf(await stack.deploy({ zip: packageSaying('one') })),
@@ -121,25 +121,25 @@ async function create(operation: string, kind: string, times: number): Promise<s
   await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
   storeInstructions('one');
   expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
-  expectTrueState(next.skillId);
+  expectStateOnAlexa(next.skillId);
   return outcome;
 }
 
 async function update(operation: string, kind: string, times: number): Promise<string> {
-  fresh();
+  resetStage();
   const stack = new TestStack(stage);
   await stack.deploy({ zip: packageSaying('one') });
   storeInstructions('one');
   const { skillId } = stack;
   stage.rotateClientSecret();
-  const change = { zip: packageSaying('two'), accountLinking: CHANGED };
+  const change = { zip: packageSaying('two'), accountLinking: CHANGED_LINKING };
   const outcome = await whileFaulty(operation, kind, times, async () =>
     outcomeOf(await stack.deploy(change)),
   );
   expect(stack.skillId).toBe(skillId);
   expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, endpoint: expect.any(String) });
   if (outcome === 'succeeds') storeInstructions('two');
-  expectTrueState(skillId);
+  expectStateOnAlexa(skillId);
   expectAnswersWithoutSecrets();
 
   await expect(stack.deploy({ ...change, publishAgain: 'now' })).resolves.toMatchObject({
@@ -149,7 +149,7 @@ async function update(operation: string, kind: string, times: number): Promise<s
   expect(onAlexa(stage, skillId)).toMatchObject({
     skills: 1,
     instructions: 'two',
-    linking: { ...CHANGED, clientSecret: stage.clientSecret },
+    linking: { ...CHANGED_LINKING, clientSecret: stage.clientSecret },
   });
   return outcome;
 }
@@ -157,7 +157,7 @@ async function update(operation: string, kind: string, times: number): Promise<s
 async function remove(operation: string, kind: string, times: number): Promise<string> {
   const skillsLeft = () => stage.smapi.skills.all().length;
   const removeSkill = async (isCertified: boolean) => {
-    fresh();
+    resetStage();
     const stack = new TestStack(stage);
     await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
     if (isCertified) stage.smapi.skills.certify(stack.skillId);
@@ -176,7 +176,7 @@ async function remove(operation: string, kind: string, times: number): Promise<s
 }
 
 async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
-  fresh();
+  resetStage();
   const stack = new TestStack(stage);
   await stack.deploy({ zip: packageSaying('one') });
   storeInstructions('one');
@@ -186,7 +186,7 @@ async function checkDrift(operation: string, kind: string, times: number): Promi
     if (failures.length > 0) return 'reports a failure';
     return drift.length > 0 ? `reports drift: ${drift.join(', ')}` : 'succeeds';
   });
-  expectTrueState(stack.skillId);
+  expectStateOnAlexa(stack.skillId);
   expectAnswersWithoutSecrets();
   await stage.checkDrift();
   expect(onAlexa(stage, stack.skillId)).toMatchObject({
@@ -201,7 +201,7 @@ const ACTIONS = { create, update, delete: remove, 'drift check': checkDrift };
 
 type Action = keyof typeof ACTIONS;
 
-export async function tryResponses(
+export async function tryFault(
   action: Action,
   fault: string,
   section: EvidenceSection,

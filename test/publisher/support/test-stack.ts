@@ -41,12 +41,12 @@ interface Resource {
   readonly properties: Properties;
 }
 
-export interface Deployed {
+export interface DeployResult {
   readonly ok: boolean;
   /** Reason of the resource that failed; empty when none did. */
   readonly reason: string;
-  /** Reasons of what failed during the rollback. */
-  readonly rollback: readonly string[];
+  /** Reasons of the resources that failed during the rollback. */
+  readonly rollbackFailures: readonly string[];
 }
 
 /** A fake of CloudFormation for the two resources: create, update, rollback, replace, delete. */
@@ -68,20 +68,20 @@ export class TestStack {
     change: {
       [K in keyof StackSettings]?: StackSettings[K] | undefined;
     } = {},
-  ): Promise<Deployed> {
+  ): Promise<DeployResult> {
     const former = this.settings;
     const before = this.resources;
     const desired = { ...DEFAULTS, ...former, ...change } as StackSettings;
-    const key = this.put(desired.zip);
+    const key = this.uploadAsset(desired.zip);
     const failure = await this.apply(desired, key);
     if (failure === undefined) {
       this.settings = desired;
       await this.cleanUp(before);
-      return { ok: true, reason: '', rollback: [] };
+      return { ok: true, reason: '', rollbackFailures: [] };
     }
-    const rollback =
+    const rollbackFailures =
       former === undefined ? await this.remove() : await this.rollBack(former, before);
-    return { ok: false, reason: failure, rollback };
+    return { ok: false, reason: failure, rollbackFailures };
   }
 
   async remove(): Promise<string[]> {
@@ -155,7 +155,7 @@ export class TestStack {
   }
 
   /** The CDK names an asset by a hash of its content. */
-  private put(zip: Uint8Array): string {
+  private uploadAsset(zip: Uint8Array): string {
     const { files } = this.stage.aws;
     const known = [...files].find(([, file]) => Buffer.from(file).equals(zip));
     if (known !== undefined) return known[0].replace('assets/', '');

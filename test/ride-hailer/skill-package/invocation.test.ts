@@ -66,7 +66,7 @@ it.each(['What is the weather?', 'Open Taxi Hailer', 'Ask Ride Hailer flurbel th
 it('a name that begins with "Alexa" does not wake the device', () => {
   expect(afterWakeWord("Alexander's place", 'en-US')).toEqual({
     said: "alexander's place",
-    woken: false,
+    hasWakeWord: false,
   });
-  expect(afterWakeWord('Alexa, stop', 'en-US')).toEqual({ said: 'stop', woken: true });
+  expect(afterWakeWord('Alexa, stop', 'en-US')).toEqual({ said: 'stop', hasWakeWord: true });
 });

@@ -6,7 +6,7 @@ import type { SkillResponse } from '../../support/response-rules';
 import { fallibleLedger } from '../../support/fallible-ledger';
 import { conversation } from '../../support/conversation';
 import { SKILL_ID, type Turn } from '../../support/envelopes';
-import { assertNoLeak, privateOf, secretsOf } from '../../support/leaks';
+import { assertNoLeak, privateValuesOf, secretsOf } from '../../support/leaks';
 import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { testClock } from '../../support/times';
 import { CLIENT_ID, TOKENS, verifier } from '../../support/tokens';
@@ -44,7 +44,7 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
     const json = JSON.stringify(await handler(event));
     const log = takeLogLines().join('');
     if (log.includes('"request.failed"')) failures.count += 1;
-    assertNoLeak('the log', log, [...secretsOf(event), ...privateOf(event)]);
+    assertNoLeak('the log', log, [...secretsOf(event), ...privateValuesOf(event)]);
     assertNoLeak('the answer', json, secretsOf(event));
     return JSON.parse(json) as SkillResponse;
   };

@@ -2,16 +2,16 @@ import { readResponse } from '../../../simulator/alexa/response/response';
 import { checkResponse } from '../../../simulator/alexa/response/check';
 import { asking, CONNECTION, connecting, nothing, saying } from '../support/fake-skill';
 
-const toIntent = { requestType: 'IntentRequest', intent: 'BookRideIntent' };
+const intentTurn = { requestType: 'IntentRequest', intent: 'BookRideIntent' };
 
-const checked = (
+const check = (
   answer: unknown,
-  turn: { requestType: string; intent?: string } = toIntent,
-  more: { hadAccessToken?: boolean; progressed?: boolean } = {},
+  turn: { requestType: string; intent?: string } = intentTurn,
+  more: { hadAccessToken?: boolean; sentProgressiveResponse?: boolean } = {},
 ) =>
   checkResponse({
     hadAccessToken: false,
-    progressed: false,
+    sentProgressiveResponse: false,
     ...turn,
     ...more,
     response: readResponse(answer),
@@ -22,7 +22,7 @@ const plain = (text: string) => ({ type: 'PlainText', text });
 const ssml = (text: string) => ({ type: 'SSML', ssml: text });
 const ending = (speech: object) => answering({ outputSpeech: speech, shouldEndSession: true });
 
-const REQUESTED = {
+const REQUESTED_INTENT = {
   name: 'OrderIntent',
   confirmationStatus: 'NONE',
   slots: {
@@ -58,18 +58,20 @@ describe('a valid response', () => {
         shouldEndSession: false,
         outputSpeech: plain('Which size?'),
         reprompt: { outputSpeech: plain('Which size?') },
-        directives: [{ type: 'Dialog.ElicitSlot', slotToElicit: 'size', updatedIntent: REQUESTED }],
+        directives: [
+          { type: 'Dialog.ElicitSlot', slotToElicit: 'size', updatedIntent: REQUESTED_INTENT },
+        ],
       }),
     ],
     ['SSML', ending(ssml('<speak>Ben &amp; Annie<break time="1s"/> <s>went</s>.</speak>'))],
   ])('has no problem: %s', (_, answer) => {
-    expect(checked(answer).problems).toEqual([]);
+    expect(check(answer).problems).toEqual([]);
   });
 
   it('may be empty for a request without a spoken response', () => {
     for (const requestType of ['SessionEndedRequest', 'AlexaSkillEvent.SkillEnabled']) {
-      expect(checked(nothing, { requestType }).problems).toEqual([]);
-      expect(checked(null, { requestType }).problems).toEqual([]);
+      expect(check(nothing, { requestType }).problems).toEqual([]);
+      expect(check(null, { requestType }).problems).toEqual([]);
     }
   });
 });
@@ -155,7 +157,7 @@ describe('a response that Alexa rejects', () => {
       /not allowed together/,
     ],
   ])('has %s', (_, answer, problem) => {
-    const { problems, rejected } = checked(answer);
+    const { problems, rejected } = check(answer);
     expect(problems.join()).toMatch(problem);
     expect(rejected).toBe(true);
   });
@@ -171,42 +173,42 @@ describe('a response that certification rejects', () => {
     [
       'a closed microphone after a question',
       saying('Where to?'),
-      toIntent,
+      intentTurn,
       /closes the microphone/,
     ],
-    ['no reprompt', asking('Where to?', { reprompt: undefined }), toIntent, /without a reprompt/],
-    ['an open microphone', asking('Here you are.'), toIntent, /asks nothing/],
+    ['no reprompt', asking('Where to?', { reprompt: undefined }), intentTurn, /without a reprompt/],
+    ['an open microphone', asking('Here you are.'), intentTurn, /asks nothing/],
     [
       'a question before a connection',
       answering({ outputSpeech: plain('Shall I?'), directives: [CONNECTION] }),
-      toIntent,
+      intentTurn,
       /starts a connection/,
     ],
-    ['no words', answering({ shouldEndSession: true }), toIntent, /hears nothing/],
+    ['no words', answering({ shouldEndSession: true }), intentTurn, /hears nothing/],
     ['an open session after "stop"', asking('Really?'), stop, /must end the session/],
     ['speech in a response that is not spoken', saying('Bye.'), ended, /which Alexa ignores/],
     [
       'a card that the speech does not mention',
       asking('What next?', { card }),
-      toIntent,
+      intentTurn,
       /Alexa app/,
     ],
   ])('has %s', (_, answer, turn, problem) => {
-    const { problems, rejected } = checked(answer, turn);
+    const { problems, rejected } = check(answer, turn);
     expect(problems.join()).toMatch(problem);
     expect(rejected).toBe(false);
   });
 
   it('starts a connection for a linked customer', () => {
-    const { problems } = checked(connecting(), toIntent, { hadAccessToken: true });
+    const { problems } = check(connecting(), intentTurn, { hadAccessToken: true });
     expect(problems).toEqual([
       expect.stringMatching(/^Response to BookRideIntent: .*access token\.$/),
     ]);
   });
 
   it('follows a progressive response to a request that allows none', () => {
-    const sent = { progressed: true };
-    expect(checked(asking('Ok?'), resumed, sent).problems.join()).toMatch(/progressive/);
-    expect(checked(asking('Ok?'), toIntent, sent).problems).toEqual([]);
+    const sent = { sentProgressiveResponse: true };
+    expect(check(asking('Ok?'), resumed, sent).problems.join()).toMatch(/progressive/);
+    expect(check(asking('Ok?'), intentTurn, sent).problems).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../../simulator/cli/errors';
-import { rebuild } from '../../../simulator/cli/rebuild';
+import { rebuildSkill } from '../../../simulator/cli/rebuild-skill';
 import { start } from '../../../simulator/cli/start';
 import { fromRoot } from '../../../tools/paths';
 import { Shell } from '../../docs/support/shell';
@@ -101,12 +101,12 @@ describe('a rebuild of the project', () => {
     const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
-    const error = await rebuild().catch((one: unknown) => one);
+    const error = await rebuildSkill().catch((one: unknown) => one);
     expect(error).toBeInstanceOf(UsageError);
     const { message } = error as UsageError;
     expect(message.match(/lambda\/linking\/index\.ts:\d+:6/g)).toHaveLength(1);
     writeFileSync(source, text);
-    await rebuild();
+    await rebuildSkill();
     expect(existsSync(shell.path('voice-forward-linking', 'dist', 'skill', 'index.mjs'))).toBe(
       true,
     );

@@ -124,7 +124,7 @@ describe('a line in the terminal', () => {
 
   it(':fail lwa=none ends a fault', async () => {
     const { faults, written } = await typed(':fail lwa=500', ':fail lwa=none');
-    expect(faults.all()).toEqual({});
+    expect(faults.byName()).toEqual({});
     expect(written).toMatch('There is no fault.');
   });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   servers = await startServers({
     ...harness,
     client: { name: 'Ride Hailer' },
-    readProfile: () => ({ person: {}, granted: new Set(), deviceId: 'a device' }),
+    readProfile: () => ({ person: {}, grantedPermissions: new Set(), deviceId: 'a device' }),
   });
 });
 afterEach(() => harness.close());

@@ -28,7 +28,7 @@ beforeEach(async () => {
       countryCode: 'US',
       postalCode: '98109',
     },
-    granted: new Set(ALL),
+    grantedPermissions: new Set(ALL),
     deviceId: 'amzn1.ask.device.A',
   };
   api = await harness.start(startProfileApi({ ...harness, readProfile: () => state }));
@@ -64,9 +64,9 @@ it.each([
   [setting('Profile.mobileNumber'), 'alexa::profile:mobile_number:read'],
   [address('amzn1.ask.device.A'), 'alexa:devices:all:address:country_and_postal_code:read'],
 ])('the profile API requires for %s the permission %s, and no other', async (path, permission) => {
-  state = { ...state, granted: new Set(ALL.filter((name) => name !== permission)) };
+  state = { ...state, grantedPermissions: new Set(ALL.filter((name) => name !== permission)) };
   expect((await get(path)).status).toBe(403);
-  state = { ...state, granted: new Set([permission]) };
+  state = { ...state, grantedPermissions: new Set([permission]) };
   expect((await get(path)).status).toBe(200);
 });
 

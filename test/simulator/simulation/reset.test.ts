@@ -20,18 +20,18 @@ it('resetSimulation returns customer, assumptions, faults and clock to the start
   await resetSimulation(simulation);
   expect(simulation.customer).toMatchObject({ firstName: 'Bob', phoneNumber: true });
   expect(simulation.assumptions).toMatchObject({ tokenEchoed: false, sessionIdKept: true });
-  expect(simulation.services.faults.all()).toEqual({});
+  expect(simulation.services.faults.byName()).toEqual({});
   expect(simulation.clock.offsetMs).toBe(0);
 });
 
 it('fromCleanState restores settings after a run, and keeps changes that were made during the run', async () => {
   const simulation = await begin();
   await fromCleanState(simulation, async () => {
-    expect(simulation.services.faults.all()).toEqual({});
+    expect(simulation.services.faults.byName()).toEqual({});
     expect(simulation.assumptions.sessionIdKept).toBe(true);
     simulation.fail('profile', 'timeout');
   });
-  expect(simulation.services.faults.all()).toEqual({ lwa: '500', profile: 'timeout' });
+  expect(simulation.services.faults.byName()).toEqual({ lwa: '500', profile: 'timeout' });
   expect(simulation.assumptions.sessionIdKept).toBe(false);
   simulation.fail('lwa', null);
   simulation.fail('profile', null);

@@ -130,7 +130,7 @@ describe('the scenarios', () => {
       outcome: SCENARIO_OUTCOMES[name],
     });
     expect(talk.simulation.customer.firstName).toBe('Ben');
-    expect(faults.all()).toEqual({});
+    expect(faults.byName()).toEqual({});
   });
 });
 

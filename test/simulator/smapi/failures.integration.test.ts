@@ -83,10 +83,10 @@ describe('a failure that is set with controls.fail', () => {
 });
 
 it('closing the simulated SMAPI fails after a defect of the simulated SMAPI', async () => {
-  const mayInvoke = () => {
+  const alexaMayInvoke = () => {
     throw new Error('a defect');
   };
-  const { developer, smapi, close } = await startHarness({ mayInvoke });
+  const { developer, smapi, close } = await startHarness({ alexaMayInvoke });
   const location = await developer.upload();
   const body = { vendorId: VENDOR, location };
   const { status } = await developer.ask('POST', '/v1/skills/imports', { body });

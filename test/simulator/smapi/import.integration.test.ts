@@ -55,7 +55,7 @@ describe('an import', () => {
   });
 
   it('is rejected if another import of the skill begins at the same time', async () => {
-    const { developer, close } = await startHarness({ mayInvoke: () => setTimeout(50, true) });
+    const { developer, close } = await startHarness({ alexaMayInvoke: () => setTimeout(50, true) });
     const skillId = await developer.createSkill();
     const requests = [await developer.upload(), await developer.upload()].map((location) =>
       developer.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location } }),

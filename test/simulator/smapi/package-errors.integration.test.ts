@@ -86,7 +86,7 @@ describe('an import with errors', () => {
   });
 
   it('rejects a function that Alexa may not invoke', async () => {
-    const { developer, close } = await startHarness({ mayInvoke: () => false });
+    const { developer, close } = await startHarness({ alexaMayInvoke: () => false });
     const { skill } = await developer.waitForImport(await developer.import());
     await close();
     expect(skill.resources[0]?.errors?.[0]?.message).toContain(

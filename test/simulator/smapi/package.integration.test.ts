@@ -16,8 +16,8 @@ import { importResult } from './support/import-result';
 import { ENDPOINT, goodManifest, goodModel, type PackageParts } from './support/skill-packages';
 import { useSmapi } from './support/smapi-harness';
 
-const mayInvoke = jest.fn((_arn: string, _skillId: string) => true);
-const harness = useSmapi({ mayInvoke });
+const alexaMayInvoke = jest.fn((_arn: string, _skillId: string) => true);
+const harness = useSmapi({ alexaMayInvoke });
 
 describe('an import without errors and warnings', () => {
   it.each<[string, PackageParts]>([
@@ -39,10 +39,10 @@ describe('an import without errors and warnings', () => {
   });
 
   it('checks whether Alexa may invoke the function', async () => {
-    mayInvoke.mockClear();
+    alexaMayInvoke.mockClear();
     await importResult(harness, {});
     const [skill] = harness.smapi.skills.all();
-    expect(mayInvoke.mock.calls).toEqual([[ENDPOINT, skill?.skillId]]);
+    expect(alexaMayInvoke.mock.calls).toEqual([[ENDPOINT, skill?.skillId]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { LWA_PAGES, LWA_TOKENS } from '../../../lib/skill/prerequisites';
+import { LWA_AUTHORIZATION_URL, LWA_TOKEN_URL } from '../../../lib/skill/prerequisites';
 import { holdsSecret } from '../../../lib/secret-shape';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, shown } from '../check';
@@ -36,7 +36,7 @@ function authorizationUrl(linking: Linking): Check {
       expected: `authorizationUrl is Login with Amazon's, ${shown(wanted)}`,
       remedy: `Set authorizationUrl to ${shown(wanted)} in ${FILE}.`,
     },
-    typeof url === 'string' && LWA_PAGES.test(url),
+    typeof url === 'string' && LWA_AUTHORIZATION_URL.test(url),
     found(linking, 'authorizationUrl'),
   );
 }
@@ -46,7 +46,7 @@ function tokenUrl(linking: Linking, { lwaApi, name }: Stage): Check {
   const wanted = isLocal(lwaApi)
     ? 'https://api.amazon.com/auth/o2/token'
     : `${lwaApi}/auth/o2/token`;
-  const isLwa = typeof url === 'string' && LWA_TOKENS.test(url);
+  const isLwa = typeof url === 'string' && LWA_TOKEN_URL.test(url);
   const isSameHost = isLwa && (isLocal(lwaApi) || new URL(url).host === new URL(lwaApi).host);
   return passOrFail(
     {

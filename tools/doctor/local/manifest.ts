@@ -1,4 +1,8 @@
-import { NAMES, PERSONALIZATION, permissionsIn } from '../../../lib/skill/prerequisites';
+import {
+  NAME_PERMISSIONS,
+  PERSONALIZATION_PERMISSION,
+  permissionsIn,
+} from '../../../lib/skill/prerequisites';
 import { isJsonObject } from '../../../skill-source/read-json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
 import { isCustom, localesIn, partOf } from '../project';
@@ -57,24 +61,24 @@ function namePermission(manifest: unknown, { prefix, place }: ManifestSource): C
   return passOrFail(
     {
       id: `${prefix}name-permission`,
-      expected: `the permission ${NAMES.join(' or ')}`,
-      remedy: `Add {"name": "${NAMES[0]}"} to permissions in ${place}.`,
+      expected: `the permission ${NAME_PERMISSIONS.join(' or ')}`,
+      remedy: `Add {"name": "${NAME_PERMISSIONS[0]}"} to permissions in ${place}.`,
     },
-    NAMES.some((name) => asked.includes(name)),
+    NAME_PERMISSIONS.some((name) => asked.includes(name)),
     `permissions: ${asked.join(', ') || 'none'}`,
   );
 }
 
 function personalization(manifest: unknown, { prefix, place }: ManifestSource): Check {
-  const isOn = permissionsIn(manifest).includes(PERSONALIZATION);
+  const isOn = permissionsIn(manifest).includes(PERSONALIZATION_PERMISSION);
   return passOrFail(
     {
       id: `${prefix}personalization-off`,
-      expected: `no permission ${PERSONALIZATION}, which turns personalization on`,
-      remedy: `Remove ${PERSONALIZATION} from permissions in ${place}.`,
+      expected: `no permission ${PERSONALIZATION_PERMISSION}, which turns personalization on`,
+      remedy: `Remove ${PERSONALIZATION_PERMISSION} from permissions in ${place}.`,
     },
     !isOn,
-    isOn ? `permissions: ${PERSONALIZATION}` : 'personalization is off',
+    isOn ? `permissions: ${PERSONALIZATION_PERMISSION}` : 'personalization is off',
   );
 }
 

@@ -33,13 +33,13 @@ export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: Lin
       {lines.length === 0 && setup && <FirstScreen setup={setup} opening={opening} />}
       {lines.map((line, index) => {
         if (line.kind !== 'said') return <Aside key={line.id} line={line} />;
-        const before = lines[index - 1];
+        const previous = lines[index - 1];
         const isRelated = line.turn === chosenTurn;
         return (
           <Bubble
             key={line.id}
             line={line}
-            isContinued={before?.kind === 'said' && before.said.speaker === line.said.speaker}
+            isContinued={previous?.kind === 'said' && previous.said.speaker === line.said.speaker}
             locale={locale}
             skillName={skillName}
             state={line.id === chosen ? 'chosen' : isRelated ? 'related' : undefined}

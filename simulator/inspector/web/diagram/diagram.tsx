@@ -41,7 +41,7 @@ const MIN_WIDTH = 560;
 export function Diagram(props: DiagramProps) {
   const { messages, isFiltered, turns, chosen, choose, folded, fold } = props;
   const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
-  const [at, reached] = useState<string>();
+  const [focusedKey, setFocusedKey] = useState<string>();
   useEffect(showChosen, [chosen]);
   const isList = width < MIN_WIDTH;
   const steps = stepsIn(messages);
@@ -56,7 +56,8 @@ export function Diagram(props: DiagramProps) {
     `turn ${turn.turn}`,
     ...(folded.has(turn.turn) ? [] : seen.map(({ id }) => String(id))),
   ]);
-  const tabStop = [at, String(chosen)].find((key) => keys.includes(key ?? '')) ?? keys.at(-1);
+  const tabStop =
+    [focusedKey, String(chosen)].find((key) => keys.includes(key ?? '')) ?? keys.at(-1);
   return (
     <div
       class="diagram"
@@ -85,7 +86,7 @@ export function Diagram(props: DiagramProps) {
             isOpen={!folded.has(turn.turn)}
             isTabStop={tabStop === `turn ${turn.turn}`}
             fold={() => fold(turn.turn)}
-            reached={() => reached(`turn ${turn.turn}`)}
+            reached={() => setFocusedKey(`turn ${turn.turn}`)}
           />
           {!folded.has(turn.turn) && (
             <div class={isList ? 'rows' : 'rows columns'}>
@@ -96,7 +97,7 @@ export function Diagram(props: DiagramProps) {
                   chosen: one.id === chosen,
                   isTabStop: tabStop === String(one.id),
                   choose,
-                  reached: (id: number) => reached(String(id)),
+                  reached: (id: number) => setFocusedKey(String(id)),
                 };
                 return [
                   step !== undefined && <p class="step">{STEP_NAMES[step]}</p>,

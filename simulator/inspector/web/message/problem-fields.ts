@@ -1,5 +1,5 @@
 /** Words of a problem, and the field of the response that has the problem. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const FIELD_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/microphone|end the session|shouldEndSession/, 'shouldEndSession'],
   [/reprompt/, 'reprompt'],
   [/\bcard\b/, 'card'],
@@ -10,11 +10,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** These names occur in many places of a response. */
 const VAGUE = /^(\d+|type)$/;
 
-/** A problem names a field by its path, or by {@link WORDS}. */
+/** A problem names a field by its path, or by {@link FIELD_BY_WORDS}. */
 export function problemFields(problems: readonly string[]): ReadonlySet<string> {
   const all = problems.join('\n');
   const paths = [...all.matchAll(/\b[a-z]\w*(?:\.\w+)+/g)].map(([path]) => path.split('.'));
   const named = paths.flatMap((path) => path.filter((part) => !VAGUE.test(part)).slice(-1));
-  const described = WORDS.filter(([words]) => words.test(all)).map(([, field]) => field);
+  const described = FIELD_BY_WORDS.filter(([words]) => words.test(all)).map(([, field]) => field);
   return new Set([...named, ...described]);
 }

@@ -1,7 +1,7 @@
 import { labelOf } from '../diagram/label';
 import { type SeenMessage } from '../seen-message';
 
-const BY_NAME: readonly (readonly [RegExp, string])[] = [
+const ROWS_BY_LABEL: readonly (readonly [RegExp, string])[] = [
   [/^SessionResumed/, 'session-resumed'],
   [/StartConnection/, 'start-connection'],
   [/^Tasks\.CompleteTask/, 'complete-task'],
@@ -35,17 +35,17 @@ export function protocolRow(
   const ofRequest = request && namedRow(request);
   if (ofRequest !== undefined) return ofRequest;
   const { from, to } = message;
-  const has = (party: typeof from) => from === party || to === party;
-  if (has('profile')) return 'profile-api';
-  if (has('lwa')) return 'token';
-  if (has('voice-forward')) return 'consent';
-  if (has('service')) return 'service';
-  if (has('table')) return 'ledger';
+  const involves = (party: typeof from) => from === party || to === party;
+  if (involves('profile')) return 'profile-api';
+  if (involves('lwa')) return 'token';
+  if (involves('voice-forward')) return 'consent';
+  if (involves('service')) return 'service';
+  if (involves('table')) return 'ledger';
   return to === 'alexa' ? 'questions' : 'access-token';
 }
 
 const namedRow = (message: SeenMessage['message']): string | undefined =>
-  BY_NAME.find(([pattern]) => pattern.test(labelOf(message)))?.[1];
+  ROWS_BY_LABEL.find(([pattern]) => pattern.test(labelOf(message)))?.[1];
 
 function spokenRow(
   { from, to, name }: SeenMessage['message'],

@@ -39,11 +39,11 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
           Behaviour of Alexa that is not documented. <b>Reported</b>: seen by developers.{' '}
           <b>Assumed</b>: to be checked on a device.
         </p>
-        {setup.assumptionInfos.map((one) => (
+        {setup.assumptionInfos.map((assumption) => (
           <AssumptionChoice
-            key={one.name}
-            one={one}
-            value={state.assumptions[one.name]}
+            key={assumption.name}
+            assumption={assumption}
+            value={state.assumptions[assumption.name]}
             ask={ask}
           />
         ))}
@@ -53,15 +53,15 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
 }
 
 interface AssumptionChoiceProps extends Pick<AssumptionsPanelProps, 'ask'> {
-  readonly one: AssumptionInfo;
+  readonly assumption: AssumptionInfo;
   readonly value: AssumptionInfo['default'];
 }
 
-function AssumptionChoice({ one, value, ask }: AssumptionChoiceProps) {
-  const { name, values, meaning, evidence } = one;
+function AssumptionChoice({ assumption, value, ask }: AssumptionChoiceProps) {
+  const { name, values, meaning, evidence } = assumption;
   const set = (next: unknown) => ask('step', { assume: { name, value: next } });
   return (
-    <div class={`assumption ${value === one.default ? '' : 'changed'}`}>
+    <div class={`assumption ${value === assumption.default ? '' : 'changed'}`}>
       {typeof value === 'boolean' ? (
         <Switch words={name} on={value} set={set} />
       ) : (
@@ -69,7 +69,7 @@ function AssumptionChoice({ one, value, ask }: AssumptionChoiceProps) {
       )}
       <p>
         {meaning} <b>{evidence === 'R' ? 'Reported' : 'Assumed'}</b>
-        {value !== one.default && <>, default {String(one.default)}</>}.
+        {value !== assumption.default && <>, default {String(assumption.default)}</>}.
       </p>
     </div>
   );

@@ -33,7 +33,7 @@ describe('a scenario', () => {
 
     await ended(tab);
     expect(tab.events).toContainEqual(expect.objectContaining({ type: 'begin', conversation: 2 }));
-    expect(simulation.services.faults.all()).toEqual({});
+    expect(simulation.services.faults.byName()).toEqual({});
   });
 
   it('keeps faults that were set before it plays', async () => {
@@ -71,7 +71,7 @@ describe('a scenario', () => {
 
     await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
-    expect(simulation.services.faults.all()).toEqual({});
+    expect(simulation.services.faults.byName()).toEqual({});
     expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
   });
 });

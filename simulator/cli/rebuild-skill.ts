@@ -4,7 +4,7 @@ import { projectFile } from '../../skill-source/project-file';
 import { UsageError } from './errors';
 
 /** Rejects with esbuild's messages in a {@link UsageError}. */
-export async function rebuild(): Promise<void> {
+export async function rebuildSkill(): Promise<void> {
   const entry = projectFile('tools', 'build', 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', entry, '--skill'], {
     cwd: projectFile(),

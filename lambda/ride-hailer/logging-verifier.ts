@@ -1,8 +1,8 @@
 import { type TokenVerifier } from '../lwa';
 import { log } from './observability';
 
-/** The token itself is not logged. */
-export const logVerification =
+/** Logs why a token is not valid, but not the token. */
+export const loggingVerifier =
   (verify: TokenVerifier): TokenVerifier =>
   async (token) => {
     const verification = await verify(token);
