@@ -58,13 +58,12 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
     return { ...NOTHING, skipped: "No publication to the stage's skill has succeeded yet." };
   }
   const secret = await readSecrets(run);
-  const { written, otherClients, failures } = await publishSecret(
-    run,
-    skillId,
-    accountLinking,
-    secret,
-  );
-  const otherStages = otherClients
+  const {
+    written,
+    stagesOfOtherClients,
+    failures,
+  } = await publishSecret(run, skillId, accountLinking, secret);
+  const otherStages = stagesOfOtherClients
     .filter((stage) => stage !== 'development')
     .map((stage) => `account linking of the ${stage} stage: clientId`);
   const drift = await detectDrift(run, skillId, accountLinking);
