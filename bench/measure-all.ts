@@ -1,6 +1,6 @@
 import { measureCold } from './measure/cold';
 import {
-  callsOf,
+  tableCallCount,
   LINK_JOURNEY,
   LINKED_CONVERSATION,
   measureConversation,
@@ -66,13 +66,13 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
     warmWithoutTable,
     callsPerTurn: {
       linked: Math.max(
-        await callsOf(services, ours, 'launchLinked'),
-        await callsOf(services, ours, 'bookingLinked'),
+        await tableCallCount(services, ours, 'launchLinked'),
+        await tableCallCount(services, ours, 'bookingLinked'),
       ),
-      offer: await callsOf(services, ours, 'launchUnlinked'),
+      offer: await tableCallCount(services, ours, 'launchUnlinked'),
       resumed: Math.max(
-        await callsOf(services, ours, 'resumedLinked', toResume),
-        await callsOf(services, ours, 'resumedDenied', toResume),
+        await tableCallCount(services, ours, 'resumedLinked', toResume),
+        await tableCallCount(services, ours, 'resumedDenied', toResume),
       ),
     },
     conversations,

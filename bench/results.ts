@@ -1,6 +1,6 @@
 import { type Bound } from './bounds';
 import { type ColdFigures } from './measure/cold';
-import { type Conversation } from './measure/conversation';
+import { type ConversationFigures } from './measure/conversation';
 import { type WarmFigures } from './measure/warm';
 import { official, ours, type Subject } from './peers/peers';
 
@@ -20,8 +20,8 @@ export interface Results {
   /** Ours first. */
   readonly conversations: readonly {
     readonly subject: Subject;
-    readonly linking: Conversation;
-    readonly linked: Conversation;
+    readonly linking: ConversationFigures;
+    readonly linked: ConversationFigures;
   }[];
 }
 

@@ -1,4 +1,4 @@
-import { type Conversation } from '../measure/conversation';
+import { type ConversationFigures } from '../measure/conversation';
 import PRICES from './prices.json';
 
 export const ASSUMED = {
@@ -27,7 +27,7 @@ const MILLION = 1_000_000;
 const GB = 1e9;
 
 /** Dollars, at the prices of us-east-1 without discounts. */
-export function costOf(kind: Conversation, conversations: number, coldMs: number): Cost {
+export function costOf(kind: ConversationFigures, conversations: number, coldMs: number): Cost {
   const perTurn = kind.cpuMs / kind.turns;
   // AWS bills each turn for at least a millisecond.
   const warmMs = Math.max(1, perTurn) * kind.turns + kind.calls * ASSUMED.tableWaitMs;
@@ -58,8 +58,8 @@ export interface Month {
 /** Each customer has one item. */
 export function monthOf(
   customers: number,
-  linking: Conversation,
-  linked: Conversation,
+  linking: ConversationFigures,
+  linked: ConversationFigures,
   coldMs: number,
 ): Month {
   const linkingConversations = customers * ASSUMED.linkingShare;

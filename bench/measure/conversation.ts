@@ -18,7 +18,7 @@ interface TurnsUse {
   readonly loggedBytes: number;
 }
 
-export interface Conversation extends TurnsUse {
+export interface ConversationFigures extends TurnsUse {
   readonly turns: number;
   /** CPU time of all turns in a warm process that has a whole core. */
   readonly cpuMs: number;
@@ -42,12 +42,15 @@ export async function measureConversation(
   subject: Subject,
   turns: readonly Turn[],
   warm: WarmFigures,
-): Promise<Conversation> {
-  const cpuMs = turns.reduce((sum, turn) => sum + (warm.byTurn[CPU_LIKE[turn] ?? turn] ?? 0), 0);
+): Promise<ConversationFigures> {
+  const cpuMs = turns.reduce(
+    (sum, turn) => sum + (warm.cpuMsByTurn[CPU_LIKE[turn] ?? turn] ?? 0),
+    0,
+  );
   return { ...(await useOf(services, subject, turns)), turns: turns.length, cpuMs };
 }
 
-export async function callsOf(
+export async function tableCallCount(
   services: Services,
   subject: Subject,
   turn: Turn,
@@ -66,32 +69,34 @@ async function useOf(
 ): Promise<TurnsUse> {
   const { table } = services;
   const customer = newCustomer();
-  const seen: { call: TableCall; before: number; after: number }[] = [];
+  const tableCalls: { call: TableCall; bytesBefore: number; bytesAfter: number }[] = [];
   let answer: ResponseEnvelope | undefined;
   let item: Item | undefined;
   let loggedBytes = 0;
   for (const turn of turns) {
     table.calls.length = 0;
-    const before = {
+    const state = {
       customer,
       attributes: answer?.sessionAttributes,
       connectionToken: tokenIn(answer),
     };
-    const start = await coldStart(services, subject, turn, before);
+    const start = await coldStart(services, subject, turn, state);
     answer = start.answer as ResponseEnvelope;
     loggedBytes += start.loggedBytes;
     const calls = table.calls.splice(0);
     const bytesBefore = itemBytes(item);
     const write = calls.find(({ operation }) => operation !== 'GetItem');
     if (write) item = await table.itemOf(write);
-    for (const call of calls) seen.push({ call, before: bytesBefore, after: itemBytes(item) });
+    for (const call of calls) tableCalls.push({ call, bytesBefore, bytesAfter: itemBytes(item) });
   }
-  const units = seen.map(({ call, before, after }) => unitsOf(call, Math.max(before, after)));
-  const writes = seen.filter(({ call }) => call.operation !== 'GetItem');
+  const units = tableCalls.map(({ call, bytesBefore, bytesAfter }) =>
+    unitsOf(call, Math.max(bytesBefore, bytesAfter)),
+  );
+  const writes = tableCalls.filter(({ call }) => call.operation !== 'GetItem');
   return {
-    calls: seen.length,
-    bytesWritten: writes.reduce((sum, { after }) => sum + after, 0),
-    itemBytes: Math.max(0, ...seen.map(({ after }) => after)),
+    calls: tableCalls.length,
+    bytesWritten: writes.reduce((sum, { bytesAfter }) => sum + bytesAfter, 0),
+    itemBytes: Math.max(0, ...tableCalls.map(({ bytesAfter }) => bytesAfter)),
     writeUnits: units.reduce((sum, { write }) => sum + write, 0),
     readUnits: units.reduce((sum, { read }) => sum + read, 0),
     loggedBytes,

@@ -15,7 +15,7 @@ export interface WarmFigures {
   /** Turns per second, one after another, on one core. */
   readonly turnsPerSecond: Figure;
   /** CPU of each turn, the median over the processes. */
-  readonly byTurn: Readonly<Record<string, number>>;
+  readonly cpuMsByTurn: Readonly<Record<string, number>>;
 }
 
 export interface WarmPlan {
@@ -54,15 +54,15 @@ const mean = (run: TurnTimes, read: 'cpuMs' | 'wallMs') =>
 function figuresOf(
   subject: Subject,
   runs: readonly TurnTimes[],
-  first: readonly TurnTimes[],
+  firstSubjectRuns: readonly TurnTimes[],
 ): WarmFigures {
   const cpuMs = (of: readonly TurnTimes[]) => of.map((run) => mean(run, 'cpuMs'));
   return {
     subject,
     cpuMs: figureOf(cpuMs(runs)),
-    cpuRatio: ratioOf(cpuMs(first), cpuMs(runs)),
+    cpuRatio: ratioOf(cpuMs(firstSubjectRuns), cpuMs(runs)),
     turnsPerSecond: figureOf(runs.map((run) => 1000 / mean(run, 'wallMs'))),
-    byTurn: Object.fromEntries(
+    cpuMsByTurn: Object.fromEntries(
       TURNS.map((turn) => [turn, figureOf(runs.map((run) => run[turn].cpuMs)).median]),
     ),
   };

@@ -5,7 +5,7 @@ import { fromRoot } from '../../tools/paths';
 const DIRECTORIES = ['bench', 'bench/peers/official'];
 
 export function installPeers(): void {
-  for (const directory of DIRECTORIES.filter(isMissing)) {
+  for (const directory of DIRECTORIES.filter(isOutdated)) {
     console.error(`Installing ${directory} …`);
     execFileSync('npm', ['ci', '--no-fund', '--no-audit', '--ignore-scripts', '--silent'], {
       cwd: fromRoot(directory),
@@ -14,7 +14,7 @@ export function installPeers(): void {
   }
 }
 
-function isMissing(directory: string): boolean {
+function isOutdated(directory: string): boolean {
   const installed = fromRoot(directory, 'node_modules/.package-lock.json');
   const lockfile = fromRoot(directory, 'package-lock.json');
   return !existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs;

@@ -24,7 +24,7 @@ export interface ReportedCause {
   readonly causeType: 'ConnectionCompleted' | 'ConnectionError' | 'other';
 }
 
-const OUTCOMES = {
+const OUTCOME_BY_STATUS = {
   LINKED: 'linked',
   DENIED: 'declined',
   NOT_ANSWERED: 'notAnswered',
@@ -70,8 +70,8 @@ export function isLinkingCause(cause: unknown, isExpected: boolean): boolean {
 }
 
 const knownOutcome = (status: unknown): Outcome | undefined =>
-  typeof status === 'string' && Object.hasOwn(OUTCOMES, status)
-    ? OUTCOMES[status as keyof typeof OUTCOMES]
+  typeof status === 'string' && Object.hasOwn(OUTCOME_BY_STATUS, status)
+    ? OUTCOME_BY_STATUS[status as keyof typeof OUTCOME_BY_STATUS]
     : undefined;
 
 function reportedCause(cause: unknown): ReportedCause {
@@ -85,7 +85,7 @@ function reportedCause(cause: unknown): ReportedCause {
   };
 }
 
-/** The reason may be in `result.reason` or in `status.message`: Alexa's other connections use both. */
+/** The reason may be in `result.reason` or `status.message`: Alexa's connections of other kinds use both. */
 function requirementIn(...texts: (string | undefined)[]): Requirement | undefined {
   const text = texts.filter(Boolean).join(' ').slice(0, 1000).toLowerCase();
   if (/phone/.test(text)) return 'phoneNumber';

@@ -54,7 +54,7 @@ function exchange(
   const target = targetOf(url);
   const payload = request.body === undefined ? undefined : JSON.stringify(request.body);
   return new Promise((resolve, reject) => {
-    const outgoing = begin(send, url, request, payload);
+    const outgoing = startRequest(send, url, request, payload);
     const timer = setTimeout(
       () => {
         const message = `${target} did not answer within ${request.timeLimitMs} ms.`;
@@ -81,7 +81,7 @@ function exchange(
   });
 }
 
-function begin(
+function startRequest(
   send: Send,
   url: URL,
   { method, headers }: JsonRequest,

@@ -44,9 +44,9 @@ export function startRun(dependencies: RunDependencies, invocation: Invocation):
     id: invocation.awsRequestId,
     deadline,
     redactor,
-    reporter: redacted(reporter, redactor),
+    reporter: redactingReporter(reporter, redactor),
   };
-  return { ...run, smapi: connect(run) };
+  return { ...run, smapi: smapiClientOf(run) };
 }
 
 /** For work that must not use up the run's time. */
@@ -55,10 +55,10 @@ export function withShorterDeadline(run: Run, limitMs: number): Pick<Run, 'deadl
   // A `Deadline` leaves its last `RESERVED_MS` unused.
   const endsAt = Math.min(deadline.endsAt, time.now() + limitMs + RESERVED_MS);
   const shorter = new Deadline(time, endsAt);
-  return { deadline: shorter, smapi: connect({ ...run, deadline: shorter }) };
+  return { deadline: shorter, smapi: smapiClientOf({ ...run, deadline: shorter }) };
 }
 
-const connect = (run: Omit<Run, 'smapi'>): SmapiClient => {
+const smapiClientOf = (run: Omit<Run, 'smapi'>): SmapiClient => {
   const { deadline, redactor, settings } = run;
   return smapiClient({
     smapiApi: settings.smapiApi,
@@ -71,7 +71,7 @@ const connect = (run: Omit<Run, 'smapi'>): SmapiClient => {
   });
 };
 
-const redacted = (reporter: Reporter, redactor: Redactor): Reporter => ({
+const redactingReporter = (reporter: Reporter, redactor: Redactor): Reporter => ({
   log: (level, event, fields = {}) => reporter.log(level, event, redactor.data(fields)),
   addMetric: (name, value) => reporter.addMetric(name, value),
 });

@@ -1,6 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type LinkingWords, type Phrase } from '../linking';
-import { askForFareDestination } from './question';
+import { setFareQuestion } from './question';
 import { phrase } from './say';
 import { type PhraseName } from './words/words';
 
@@ -13,7 +13,7 @@ const words =
 const withFareQuestion =
   (name: PhraseName) =>
   (input: HandlerInput): Phrase => {
-    askForFareDestination(input);
+    setFareQuestion(input);
     return phrase(input, name);
   };
 

@@ -46,18 +46,18 @@ export function destinationInQuestion(input: HandlerInput): Destination | undefi
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 
-export function ask(input: HandlerInput, question: Question): void {
+export function setQuestion(input: HandlerInput, question: Question): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = question;
 }
 
-export const askForFareDestination = (input: HandlerInput, destination?: Destination): void =>
-  ask(input, { asks: 'fareDestination', destination });
+export const setFareQuestion = (input: HandlerInput, destination?: Destination): void =>
+  setQuestion(input, { asks: 'fareDestination', destination });
 
-export function askToBook(input: HandlerInput, destination: Destination): void {
+export function setBookingQuestion(input: HandlerInput, destination: Destination): void {
   const requestId: unknown = input.requestEnvelope.request.requestId;
   const source = typeof requestId === 'string' ? requestId : randomUUID();
   const id = createHash('sha256').update(source).digest('hex').slice(0, 32);
-  ask(input, { asks: 'booking', destination, id });
+  setQuestion(input, { asks: 'booking', destination, id });
 }
 
 /** A question is open for one turn. */

@@ -14,13 +14,13 @@ export interface SkillStackChecks {
 export function addStackChecks(stack: IConstruct, checks: SkillStackChecks): void {
   const { stage, files, sections } = checks;
   const validate = (problems: () => string[]) => stack.node.addValidation({ validate: problems });
-  validate(() => placeholders(stage));
+  validate(() => placeholderProblems(stage));
   validate(() => smokeTestProblems(stage, files));
-  validate(() => alarmsWithoutSection(sections, files.runBook));
+  validate(() => runBookProblems(sections, files.runBook));
 }
 
 /** Only stage `dev` and a stage in an emulator may have placeholder ids. */
-function placeholders(stage: Stage): string[] {
+function placeholderProblems(stage: Stage): string[] {
   if (stage.name === DEFAULT_STAGE || stage.smapiApi.startsWith('http:')) return [];
   return (['lwaClientId', 'vendorId', 'smapiClientId'] as const)
     .filter((setting) => isPlaceholder(stage[setting]))
@@ -30,8 +30,8 @@ function placeholders(stage: Stage): string[] {
     );
 }
 
-function alarmsWithoutSection(sections: readonly string[], runBook: string): string[] {
-  const headings = alarmSections(runBook);
+function runBookProblems(sections: readonly string[], runBookText: string): string[] {
+  const headings = alarmSections(runBookText);
   return sections
     .filter((section) => !headings.includes(section))
     .map(

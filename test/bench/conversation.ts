@@ -1,6 +1,6 @@
-import { type Conversation } from '../../bench/measure/conversation';
+import { type ConversationFigures } from '../../bench/measure/conversation';
 
-export const conversation: Conversation = {
+export const conversation: ConversationFigures = {
   turns: 3,
   cpuMs: 0.3,
   calls: 1,

@@ -2,7 +2,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServices, type Services } from '../../simulator/services';
 import { type Simulation } from '../../simulator/simulation';
-import { customerOf, type LocalCustomer } from '../../tools/local/customer';
+import { startLocalSimulation, type LocalSimulation } from '../../tools/local/simulation';
 import { LocalDeployment } from '../../tools/local/deployment';
 import { skillOnAlexa } from '../../tools/local/published';
 import { json, startHttpServer } from '../support/http-server';
@@ -58,9 +58,9 @@ export class DeployedStage {
     return this.#simulation!;
   }
 
-  /** Starts a conversation of a new customer. */
-  async customer(): Promise<LocalCustomer> {
-    const local = await customerOf(this.deployment, this.services);
+  /** Of a new customer. */
+  async startConversation(): Promise<LocalSimulation> {
+    const local = await startLocalSimulation(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;
   }

@@ -99,14 +99,15 @@ describe('the pending request is not run', () => {
   });
 
   it.each(['LINKED', 'DENIED', 'SOMETHING_NEW'])(
-    'if the connection token names a built-in intent: a forged "yes" orders nothing (%s)',
+    'if the connection token names a built-in intent: a forged "yes" orders no cookie (%s)',
     async (status) => {
       const skill = cafe();
       const talk = conversation(skill, { accessToken: TOKENS.valid });
+      // This orders the tea. The café then asks whether the customer would like a cookie, too.
       await talk.say('OrderIntent', TEA);
-      const yes = decode(captured(intent('OrderIntent')).encoded) as { request: object };
-      const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
-      const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
+      const order = decode(captured(intent('OrderIntent')).encoded) as { request: object };
+      const request = { ...order.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
+      const token = CONNECTION_TOKEN_PREFIX + encoded({ ...order, request });
       expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
       expect(skill.orders).toHaveLength(1);
     },

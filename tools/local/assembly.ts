@@ -59,9 +59,9 @@ const isUnsupported = ({ Type, Properties }: Resource): boolean =>
 
 function removeDangling(template: Template): string[] {
   const removed: string[] = [];
-  const known = (id: string) => Object.hasOwn(template.Resources, id);
+  const isResource = (id: string) => Object.hasOwn(template.Resources, id);
   const isDangling = (part: unknown) =>
-    references(part).some((ref) => isLogicalId(ref) && !known(ref));
+    referencesIn(part).some((ref) => isLogicalId(ref) && !isResource(ref));
   for (const [id, resource] of Object.entries(template.Resources)) {
     if (removeStatements(resource, isDangling)) removed.push(`a statement of ${id}`);
   }
@@ -69,7 +69,7 @@ function removeDangling(template: Template): string[] {
     changed = false;
     for (const [id, resource] of Object.entries(template.Resources)) {
       if (resource.DependsOn !== undefined) {
-        resource.DependsOn = [resource.DependsOn].flat().filter(known);
+        resource.DependsOn = [resource.DependsOn].flat().filter(isResource);
       }
       if (!isDangling(resource.Properties)) continue;
       delete template.Resources[id];
@@ -101,12 +101,12 @@ function removeStatements(
 const isLogicalId = (ref: string): boolean =>
   !ref.startsWith('AWS::') && ref !== 'BootstrapVersion';
 
-function references(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(references);
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     if (key === 'Ref' && typeof inner === 'string') return [inner];
     if (key === 'Fn::GetAtt' && Array.isArray(inner)) return [String(inner[0])];
-    return references(inner);
+    return referencesIn(inner);
   });
 }

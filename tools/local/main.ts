@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
 import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
-import { ignoredOptions } from '../../simulator/cli/ignored-options';
+import { ignoredOptionsWarning } from '../../simulator/cli/ignored-options-warning';
 import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
 import { talkWithInspector } from '../../simulator/cli/talk-with-inspector';
@@ -9,7 +9,7 @@ import { listen, PortError } from '../../simulator/http';
 import { startServices, type Services } from '../../simulator/services';
 import { buildIfStale } from '../build/build-if-stale';
 import { ToolError } from '../errors';
-import { customerOf } from './customer';
+import { startLocalSimulation } from './simulation';
 import { LocalDeployment } from './deployment';
 import { type LocalOptions, readLocalOptions } from './options';
 
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   }
   // A deploy takes a minute, so a port that is in use is reported first.
   await (await listen(new Hono(), { port: options.port })).close();
-  endOnSignals();
+  exitOnSignals();
   await buildIfStale();
   const services = await startServices();
   try {
@@ -55,13 +55,13 @@ async function converse(
   services: Services,
   options: LocalOptions,
 ): Promise<number> {
-  const { simulation, endpoint, deployed } = await customerOf(deployment, services);
+  const { simulation, endpoint, deployed } = await startLocalSimulation(deployment, services);
   try {
     if (isTerminal(process)) {
       await talkWithInspector(simulation, { ...options, endpoint, deployed }, process);
       return 0;
     }
-    const warning = ignoredOptions(options);
+    const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) say(warning);
     showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,
@@ -76,7 +76,7 @@ async function converse(
 }
 
 /** Exits on a signal, so that exit handlers stop everything that was started. */
-function endOnSignals(): void {
+function exitOnSignals(): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
 }

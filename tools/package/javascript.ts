@@ -3,7 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../paths';
 import { ENTRIES } from './entries';
 
-const LIBRARY = {
+const COMMON_OPTIONS = {
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -18,7 +18,7 @@ export async function buildJavaScript(): Promise<void> {
   const builds = Object.entries(ENTRIES).flatMap(([name, { source, formats }]) =>
     formats.map((format) =>
       build({
-        ...LIBRARY,
+        ...COMMON_OPTIONS,
         entryPoints: { index: fromRoot(source) },
         format,
         splitting: format === 'esm',
@@ -28,7 +28,7 @@ export async function buildJavaScript(): Promise<void> {
     ),
   );
   const command = build({
-    ...LIBRARY,
+    ...COMMON_OPTIONS,
     entryPoints: [fromRoot('bin/voice-forward.ts')],
     format: 'cjs',
     outfile: `${PACKAGE}/voice-forward.cjs`,

@@ -14,12 +14,12 @@ export async function writeSecrets(
   stage: StageId,
   values: SecretValues,
 ): Promise<string[]> {
-  const named = [
+  const secrets = [
     [lwaClientSecretName(stage), values.lwaClient],
     [smapiSecretName(stage), values.smapi],
   ] as const;
   const written: string[] = [];
-  for (const [name, value] of named) {
+  for (const [name, value] of secrets) {
     if (value === undefined) continue;
     await writeOne(client, stage, name, JSON.stringify(value), written);
     written.push(name);
@@ -37,8 +37,8 @@ async function writeOne(
   try {
     await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: value }));
   } catch (error) {
-    const before = written.length > 0 ? ` ${written.join(', ')} was written already.` : '';
-    const message = reasonFor(error, stage, name) + before;
+    const alreadyWritten = written.length > 0 ? ` ${written.join(', ')} was written already.` : '';
+    const message = reasonFor(error, stage, name) + alreadyWritten;
     throw new ToolError('secretNotWritten', message, { cause: error });
   }
 }

@@ -36,10 +36,10 @@ const launch = {
 
 const bookRide = needsAccount({
   canHandle: (input) => isIntent(input, 'BookRideIntent'),
-  handle: (input) => confirm(input, getSlotValue(input.requestEnvelope, 'destination')),
+  handle: (input) => askToBook(input, getSlotValue(input.requestEnvelope, 'destination')),
 });
 
-function confirm(input, destination) {
+function askToBook(input, destination) {
   if (!destination) return ask(input, WHERE_TO);
   input.attributesManager.setSessionAttributes({ question: 'booking', destination });
   return ask(input, `A ride to ${escapeXmlCharacters(destination)}. Shall I book it?`);
@@ -82,7 +82,7 @@ const skill = SkillBuilders.custom()
     launch,
     linkAccount,
     declineOffer,
-    sessionResumed((input, intent) => confirm(input, intent.slots?.destination?.value)),
+    sessionResumed((input, intent) => askToBook(input, intent.slots?.destination?.value)),
     confirmBooking,
     bookRide,
     fare,

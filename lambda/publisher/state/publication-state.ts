@@ -24,7 +24,7 @@ export interface Owner {
 
 /** Record of a stage's publication on Alexa, without secrets. */
 export interface PublicationState {
-  /** A second stack is refused. */
+  /** The stack that owns each resource: another stack is refused. */
   readonly owners?: Readonly<Partial<Record<StageResource, Owner>>>;
   /** The skill that `packageHash` and the fields below it describe. */
   readonly skillId?: string;
@@ -42,6 +42,7 @@ export interface PublicationState {
   readonly secretVersions?: Readonly<Partial<Record<AlexaStage, string>>>;
   /** Hash of each part of the package as Alexa returned it after the last publication. */
   readonly snapshot?: Readonly<Record<string, string>>;
+  /** Value of the stack's `publishAgain` at the last publication. */
   readonly publishAgain?: string;
   /** When a publication last succeeded, epoch milliseconds. */
   readonly publishedAt?: number;

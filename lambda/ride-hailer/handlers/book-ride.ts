@@ -2,7 +2,7 @@ import { type HandlerInput, type RequestHandler } from 'ask-sdk-core';
 import { type Intent } from 'ask-sdk-model';
 import { isIntent } from '../../linking';
 import { type Destination, destinationOf } from '../destination';
-import { askToBook, destinationInQuestion, openQuestion } from '../question';
+import { destinationInQuestion, openQuestion, setBookingQuestion } from '../question';
 import { say } from '../say';
 import { spoken } from '../spoken';
 
@@ -12,7 +12,7 @@ export const bookRideHandler: RequestHandler = {
   handle(input) {
     const destination = destinationOf(input) ?? destinationInQuestion(input);
     if (destination === undefined) return say(input, 'whereTo');
-    askToBook(input, destination);
+    setBookingQuestion(input, destination);
     return say(input, 'confirmBooking', { destination: spoken(destination.name) });
   },
 };

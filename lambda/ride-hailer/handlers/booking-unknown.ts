@@ -1,6 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Response } from 'ask-sdk-model';
-import { ask, type Question } from '../question';
+import { type Question, setQuestion } from '../question';
 import { say } from '../say';
 
 /** Asks whether to look up the current ride, so that the customer does not book twice. */
@@ -8,6 +8,6 @@ export function respondBookingUnknown(
   input: HandlerInput,
   more: Pick<Question, 'reprompted'> = {},
 ): Response {
-  ask(input, { asks: 'rideStatus', ...more });
+  setQuestion(input, { asks: 'rideStatus', ...more });
   return say(input, 'bookingUnknown');
 }

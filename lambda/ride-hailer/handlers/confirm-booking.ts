@@ -4,7 +4,7 @@ import { type AccountLinking, isIntent, type LinkedAccountHandler } from '../../
 import { destinationOf } from '../destination';
 import { RIDE_BOOKED } from '../metric-names';
 import { addMetric, reportServiceUnavailable } from '../observability';
-import { ask, openQuestion, type ProposedRide } from '../question';
+import { openQuestion, type ProposedRide, setQuestion } from '../question';
 import { type Booking, type Rides } from '../rides';
 import { saidYes } from '../said-yes';
 import { say, wordsOf } from '../say';
@@ -39,7 +39,7 @@ export const confirmBookingHandler = (
 export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);
   if (ride === undefined) return undefined;
-  ask(input, { asks: 'confirmedBooking', destination: ride.destination, id: ride.id });
+  setQuestion(input, { asks: 'confirmedBooking', destination: ride.destination, id: ride.id });
   return bookingIntent(ride.destination);
 }
 
@@ -64,7 +64,7 @@ function respondToBooking(
     case 'booked': {
       addMetric(input, RIDE_BOOKED);
       const destination = spoken(booking.ride.destination);
-      if (rides.demonstration) return say(input, 'bookedInDemonstration', { destination });
+      if (rides.isDemonstration) return say(input, 'bookedInDemonstration', { destination });
       const minutes = spokenMinutes(wordsOf(input), booking.ride.etaMinutes);
       return say(input, 'booked', { destination, minutes });
     }

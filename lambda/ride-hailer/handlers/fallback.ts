@@ -1,5 +1,5 @@
 import { type RequestHandler } from 'ask-sdk-core';
-import { ask, openQuestion } from '../question';
+import { openQuestion, setQuestion } from '../question';
 import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
@@ -17,7 +17,7 @@ export const fallbackHandler: RequestHandler = {
       return say(input, isBooking ? 'bookingDropped' : 'fallback');
     }
     if (question.asks === 'rideStatus') return respondBookingUnknown(input, { reprompted: true });
-    ask(input, { ...question, reprompted: true });
+    setQuestion(input, { ...question, reprompted: true });
     return isBooking
       ? say(input, 'bookingReprompt', { destination: spoken(question.destination.name) })
       : say(input, 'fareReprompt');

@@ -4,11 +4,11 @@ import { type AccountLinking, hasAccessToken, isIntent, prependSpeech } from '..
 import { type Destination, destinationOf } from '../destination';
 import { reportServiceUnavailable } from '../observability';
 import {
-  ask,
-  askForFareDestination,
-  askToBook,
   destinationInQuestion,
   openQuestion,
+  setBookingQuestion,
+  setFareQuestion,
+  setQuestion,
 } from '../question';
 import { type Rides } from '../rides';
 import { phrase, say } from '../say';
@@ -26,9 +26,9 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     (isIntent(input, 'DestinationIntent') && openQuestion(input)?.asks === 'fareDestination'),
 
   async handle(input) {
-    const destination = destinationOf(input) ?? pendingBooking(input);
+    const destination = destinationOf(input) ?? destinationToConfirm(input);
     if (destination === undefined) {
-      askForFareDestination(input, destinationInQuestion(input));
+      setFareQuestion(input, destinationInQuestion(input));
       return say(input, 'whereToForFare');
     }
     const estimate = await rides.fare(destination.name, destination.id);
@@ -38,19 +38,19 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     }
     const price = spokenPrice(estimate.fare, input.requestEnvelope.request.locale);
     const response = hasAccessToken(input)
-      ? respondWithBooking(input, destination, price)
+      ? respondWithBookingQuestion(input, destination, price)
       : await respondWithOffer(input, linking, destination, price);
-    return rides.demonstration
+    return rides.isDemonstration
       ? prependSpeech(phrase(input, 'demonstrationFare').speech, response)
       : response;
   },
 });
 
-const pendingBooking = (input: HandlerInput): Destination | undefined =>
+const destinationToConfirm = (input: HandlerInput): Destination | undefined =>
   openQuestion(input)?.asks === 'booking' ? destinationInQuestion(input) : undefined;
 
 /** If the skill has already asked to confirm a ride to this place, the ride keeps its id. */
-function respondWithBooking(
+function respondWithBookingQuestion(
   input: HandlerInput,
   destination: Destination,
   price: string,
@@ -58,9 +58,9 @@ function respondWithBooking(
   const question = openQuestion(input);
   if (question?.asks === 'booking' && question.destination.name === destination.name) {
     const { asks, id } = question;
-    ask(input, { asks, destination, id });
+    setQuestion(input, { asks, destination, id });
   } else {
-    askToBook(input, destination);
+    setBookingQuestion(input, destination);
   }
   return say(input, 'fareThenBook', { destination: spoken(destination.name), price });
 }
@@ -72,7 +72,7 @@ async function respondWithOffer(
   price: string,
 ): Promise<Response> {
   const values = { destination: spoken(destination.name), price };
-  askForFareDestination(input, destination);
+  setFareQuestion(input, destination);
   const { speech } = phrase(input, 'fareStatement', values);
   return (await linking.offerInPassing(input, speech)) ?? say(input, 'fare', values);
 }

@@ -1,6 +1,6 @@
 import { type RequestHandler } from 'ask-sdk-core';
 import { hasAccessToken, isIntent } from '../../linking';
-import { ask, askForFareDestination, openQuestion } from '../question';
+import { openQuestion, setFareQuestion, setQuestion } from '../question';
 import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
@@ -13,11 +13,11 @@ export const helpHandler: RequestHandler = {
     switch (question?.asks) {
       case 'booking': {
         const { asks, destination, id } = question;
-        ask(input, { asks, destination, id });
+        setQuestion(input, { asks, destination, id });
         return say(input, 'bookingHelp', { destination: spoken(destination.name) });
       }
       case 'fareDestination':
-        askForFareDestination(input, question.destination);
+        setFareQuestion(input, question.destination);
         return say(input, 'fareHelp');
       case 'rideStatus':
         return respondBookingUnknown(input);

@@ -8,9 +8,12 @@ export const alertChecks = async (
   aws: DoctorAws,
   stage: Stage,
   stacks: FoundStacks,
-): Promise<readonly Check[]> => [await alarms(aws, stage), await mails(aws, stage, stacks)];
+): Promise<readonly Check[]> => [
+  await alarmsCheck(aws, stage),
+  await mailsCheck(aws, stage, stacks),
+];
 
-async function alarms(aws: DoctorAws, stage: Stage): Promise<Check> {
+async function alarmsCheck(aws: DoctorAws, stage: Stage): Promise<Check> {
   const prefix = `${stackName(stageId(stage), 'Skill')}/`;
   const inAlarm = await awsCall('read the alarms', aws.alarmsInAlarm(prefix));
   return passOrFail(
@@ -32,7 +35,7 @@ const MAILS = {
     'three days, remove the address from the stage, deploy, add it again, and deploy.',
 };
 
-async function mails(
+async function mailsCheck(
   aws: DoctorAws,
   { pageEmails, notifyEmails }: Stage,
   { skill }: FoundStacks,

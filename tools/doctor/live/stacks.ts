@@ -16,7 +16,7 @@ export async function readStacks(aws: DoctorAws, stage: Stage): Promise<FoundSta
 }
 
 /** Statuses in which CloudFormation refuses to update a stack. */
-const REFUSES = /FAILED$|^ROLLBACK_COMPLETE$/;
+const NOT_UPDATABLE = /FAILED$|^ROLLBACK_COMPLETE$/;
 
 export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
   const id = stageId(stage);
@@ -25,7 +25,7 @@ export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
     [stackName(id, 'Skill')]: skill?.status ?? 'not deployed',
   });
   const problems = statuses.filter(
-    ([, status]) => status === 'not deployed' || REFUSES.test(status),
+    ([, status]) => status === 'not deployed' || NOT_UPDATABLE.test(status),
   );
   return passOrFail(
     {

@@ -7,20 +7,20 @@ import { type Simulation } from '../../simulator/simulation';
 import { type LocalDeployment } from './deployment';
 import { skillOnAlexa, publishedSkill } from './published';
 
-export interface LocalCustomer {
+export interface LocalSimulation {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
   readonly deployed: DeploymentLimits;
 }
 
-export async function customerOf(
+export async function startLocalSimulation(
   { emulator, smapi }: LocalDeployment,
   services: Services,
-): Promise<LocalCustomer> {
-  const { skillId, endpoint } = skillOnAlexa(smapi);
+): Promise<LocalSimulation> {
+  const { skillId, endpoint: functionArn } = skillOnAlexa(smapi);
   const observed = observeEndpoint(
     deployedFunction({
-      name: endpoint!,
+      name: functionArn!,
       region: emulator.region,
       endpoint: emulator.url,
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
@@ -32,7 +32,7 @@ export async function customerOf(
     published: () => publishedSkill(smapi),
     skillEndpoint: async () => observed,
   });
-  return { simulation, endpoint: observed, deployed: limitsInEmulator(endpoint!) };
+  return { simulation, endpoint: observed, deployed: limitsInEmulator(functionArn!) };
 }
 
 /** LWA, the profile API and the service are simulated; the table and the clock are not. */
