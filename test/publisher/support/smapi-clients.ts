@@ -50,6 +50,6 @@ function clientOf(url: string, redactor = new Redactor()): SmapiClient {
     stage: 'team',
     deadline: new Deadline(time, time.now() + 900_000),
     redactor,
-    secret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
+    readSecret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
   });
 }
