@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { launch, serve, type Served } from '../../../../../tools/screenshots/inspector';
+import { launchChromium, serve, type Served } from '../../../../../tools/screenshots/inspector';
 
 export interface SharedInspector {
   readonly browser: Browser;
@@ -14,7 +14,7 @@ let timer: NodeJS.Timeout | undefined;
 
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
-  sharedInspector ??= Promise.all([launch(), serve()]).then(([browser, served]) => ({
+  sharedInspector ??= Promise.all([launchChromium(), serve()]).then(([browser, served]) => ({
     browser,
     served,
   }));
