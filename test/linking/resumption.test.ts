@@ -9,19 +9,19 @@ import { DAY, MINUTE } from '../support/times';
 import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
-const RESUMED = 'Your tea is ordered.';
+const TEA_ORDERED = 'Your tea is ordered.';
 
-interface Journey {
+interface OrderOptions {
   readonly skill?: Cafe;
-  readonly request?: { readonly drink: string };
+  readonly slots?: { readonly drink: string };
   readonly turn?: Turn;
   before?(talk: Conversation): Promise<unknown>;
 }
 
-async function orderThenLink({ skill = cafe(), request = TEA, turn, before }: Journey = {}) {
+async function orderThenLink({ skill = cafe(), slots = TEA, turn, before }: OrderOptions = {}) {
   const talk = conversation(skill, turn);
   await before?.(talk);
-  await talk.say('OrderIntent', request);
+  await talk.say('OrderIntent', slots);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
@@ -44,20 +44,20 @@ describe('the pending request runs', () => {
     const answer = await talk.send(
       resumed(cause('LINKED', hasToken ? token : undefined), talk.turn),
     );
-    expect(answer).toSay(RESUMED);
+    expect(answer).toSay(TEA_ORDERED);
     expect(answer).toAsk();
   });
 
   it('in a new session with another id', async () => {
     const { talk } = await orderThenLink();
     talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.resume('LINKED')).toSay(TEA_ORDERED);
   });
 
   it('from the table when the connection token was damaged', async () => {
     const { talk, token } = await orderThenLink();
     loseAttributes(talk);
-    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
+    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(TEA_ORDERED);
   });
 
   it('if it was an order that lacked its drink', async () => {
@@ -72,8 +72,8 @@ describe('the pending request is not run', () => {
   it('again when the result is delivered again', async () => {
     const { skill, talk, token } = await orderThenLink();
     const delivery = resumed(cause('LINKED', token), talk.turn);
-    expect(await skill.invoke(delivery)).toSay(RESUMED);
-    expect(await skill.invoke(delivery)).not.toSay(RESUMED);
+    expect(await skill.invoke(delivery)).toSay(TEA_ORDERED);
+    expect(await skill.invoke(delivery)).not.toSay(TEA_ORDERED);
   });
 
   it('after a quarter of an hour', async () => {
@@ -104,9 +104,9 @@ describe('the pending request is not run', () => {
       const skill = cafe();
       const talk = conversation(skill, { accessToken: TOKENS.valid });
       await talk.say('OrderIntent', TEA);
-      const yes = decode(captured(intent('OrderIntent')).encoded) as { request: object };
-      const request = { ...yes.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
-      const token = CONNECTION_TOKEN_PREFIX + encoded({ ...yes, request });
+      const order = decode(captured(intent('OrderIntent')).encoded) as { request: object };
+      const request = { ...order.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
+      const token = CONNECTION_TOKEN_PREFIX + encoded({ ...order, request });
       expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
       expect(skill.orders).toHaveLength(1);
     },
@@ -132,7 +132,7 @@ describe('the pending request is not run', () => {
 
 describe('the pending requests of two devices', () => {
   const orderOn = (skill: Cafe, drink: string, deviceId: string) =>
-    orderThenLink({ skill, request: { drink }, turn: { deviceId } });
+    orderThenLink({ skill, slots: { drink }, turn: { deviceId } });
 
   it('run once each when the results are delivered alternately', async () => {
     const skill = cafe();
@@ -164,7 +164,7 @@ describe('a request that is too large for the ledger', () => {
     ['with token and session', true],
     ['with the token alone', false],
   ])('is asked for again after linking (%s)', async (_, hasSession) => {
-    const { skill, talk, token } = await orderThenLink({ request: large() });
+    const { skill, talk, token } = await orderThenLink({ slots: large() });
     if (!hasSession) loseAttributes(talk);
     const answer = await skill.invoke(resumed(cause('LINKED', token), talk.turn));
     expect(answer).toSay('Please tell me once more what you need.');
@@ -203,7 +203,7 @@ describe('the table is called', () => {
     await talk.launch();
     expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(TEA_ORDERED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });
