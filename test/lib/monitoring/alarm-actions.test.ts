@@ -1,7 +1,7 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { skillTemplate, testStack, testStacks } from '../support';
-import { ALARM, alarmsIn, all, COMPOSITE, composite, NAME_PREFIX } from './alarms';
+import { ALARM, alarmsIn, allAlarms, COMPOSITE, composite, NAME_PREFIX } from './alarms';
 
 const topic = (name: string) => [
   { Ref: expect.stringMatching(new RegExp(`^${name}[0-9A-F]{8}$`)) },
@@ -9,7 +9,7 @@ const topic = (name: string) => [
 
 describe('every alarm', () => {
   it('is named from its path, and its description says what missing data means and names its section of the run book', () => {
-    for (const { properties } of all()) {
+    for (const { properties } of allAlarms()) {
       const id = String(properties['AlarmName']).slice(NAME_PREFIX.length);
       expect(id).toMatch(/^[A-Z][A-Za-z]+$/);
       const rule = { notBreaching: 'OK', ignore: 'no change', breaching: 'an alarm' }[
@@ -25,7 +25,7 @@ describe('every alarm', () => {
 
   it('notifies its topic when it triggers and when it ends, or pages through the composite alarm', () => {
     const rule = JSON.stringify(composite().properties['AlarmRule']);
-    for (const { id, properties } of all()) {
+    for (const { id, properties } of allAlarms()) {
       const actions = rule.includes(id) ? undefined : topic('Notify');
       const { AlarmActions, OKActions } = properties;
       expect({ id, AlarmActions, OKActions }).toEqual({
@@ -50,7 +50,7 @@ describe('every alarm', () => {
 describe('the alarm that pages', () => {
   it('contains the alarms of severity page only', () => {
     const rule = JSON.stringify(composite().properties['AlarmRule']);
-    const paging = all()
+    const paging = allAlarms()
       .filter(({ id }) => rule.includes(id))
       .map(({ properties }) => String(properties['AlarmName']).slice(NAME_PREFIX.length));
     expect(paging.sort()).toEqual([

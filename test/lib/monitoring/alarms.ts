@@ -11,7 +11,7 @@ export const NAME_PREFIX = 'RideHailer-test-Skill/Alarms/';
 export const alarm = (id: string) =>
   resourceOf(skillTemplate(), ALARM, { AlarmName: NAME_PREFIX + id }).properties;
 export const composite = () => resourceOf(skillTemplate(), COMPOSITE);
-export const all = () => resourcesOf(skillTemplate(), ALARM);
+export const allAlarms = () => resourcesOf(skillTemplate(), ALARM);
 
 /** Alarms of a skill that is not the example, in a stack of their own. */
 export function alarmsIn(stack: Stack, props: Partial<LinkingAlarmsProps> = {}): LinkingAlarms {

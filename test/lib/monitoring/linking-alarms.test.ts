@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { resourceOf, skillTemplate, skillTemplateOf, testStack } from '../support';
-import { ALARM, alarm, alarmsIn, all, NAME_PREFIX } from './alarms';
+import { ALARM, alarm, alarmsIn, allAlarms, NAME_PREFIX } from './alarms';
 
 describe('alarms', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('alarms', () => {
   });
 
   it('count the metrics of this stage only', () => {
-    const metrics = all()
+    const metrics = allAlarms()
       .flatMap(({ properties }) => [properties, ...metricsIn(properties['Metrics'])])
       .filter(({ Namespace }) => Namespace === 'VoiceForwardLinking');
     expect(metrics.length).toBeGreaterThan(10);
@@ -97,14 +97,14 @@ describe('alarms', () => {
   });
 
   it('take their thresholds from the stage', () => {
-    const alarms = {
+    const thresholds = {
       failedLinkPercent: 5,
       minAttempts: 3,
       durationPercent: 50,
       minRequests: 7,
       secretAgeDays: 90,
     };
-    const template = skillTemplateOf({ alarms });
+    const template = skillTemplateOf({ alarms: thresholds });
     const { properties } = resourceOf(template, ALARM, {
       AlarmName: `${NAME_PREFIX}HandlerDuration`,
     });
@@ -146,13 +146,13 @@ describe('the alarms of a skill that names no metrics of its own, no ledger and 
 
 describe('the cost of alarms in docs/how-to/deploy.md', () => {
   it('is that of the template', () => {
-    const metrics = all().flatMap(({ properties: { Metrics = [{ MetricStat: {} }] } }) =>
+    const metrics = allAlarms().flatMap(({ properties: { Metrics = [{ MetricStat: {} }] } }) =>
       (Metrics as { MetricStat?: object }[]).filter(({ MetricStat }) => MetricStat),
     ).length;
     const cost = (metrics * 0.1 + 0.5).toFixed(2);
     const guide = readFileSync(fromRoot('docs', 'how-to', 'deploy.md'), 'utf8').replace(/ +/g, ' ');
     expect(guide).toContain(
-      `| ${all().length} alarms on ${metrics} metrics, and a composite | 0.10 $ a metric, 0.50 $ | ${cost} $ |`,
+      `| ${allAlarms().length} alarms on ${metrics} metrics, and a composite | 0.10 $ a metric, 0.50 $ | ${cost} $ |`,
     );
   });
 });
