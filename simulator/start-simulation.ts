@@ -64,7 +64,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
   let alexa = new Alexa(context);
   const app = alexaApp(context, () => alexa);
   /** Number of entries before the conversation. */
-  let begin = record.entries.length;
+  let firstEntry = record.entries.length;
   services.setProfile(() => ({
     person: account.accountHolder,
     grantedPermissions: account.grantedPermissions,
@@ -123,12 +123,12 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     },
     say: (utterance) => alexa.hear(withPasscode(utterance, account.passcode)),
     advance: async (ms) => {
-      let left = ms;
-      for (; left >= SILENCE_MS && alexa.isListening; left -= SILENCE_MS) {
+      let leftMs = ms;
+      for (; leftMs >= SILENCE_MS && alexa.isListening; leftMs -= SILENCE_MS) {
         await moveClock(SILENCE_MS);
         await alexa.hear(SILENCE);
       }
-      await moveClock(left);
+      await moveClock(leftMs);
       // DynamoDB removes an item about `TTL_DELAY_MS` after it expired: a shorter step removes nothing.
       if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
@@ -144,7 +144,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
       account = accountFor(patch);
       alexa = new Alexa(context);
       client.loggedOutcome = undefined;
-      begin = record.entries.length;
+      firstEntry = record.entries.length;
     },
     assume: (name, value) => {
       assumptions = { ...assumptions, ...readAssumption(name, value) };
@@ -161,11 +161,11 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         linked,
         sessionOpen: alexa.isListening,
         outcome: outcome ?? null,
-        problems: record.entries.slice(begin).filter(({ kind }) => kind === 'problem').length,
+        problems: record.entries.slice(firstEntry).filter(({ kind }) => kind === 'problem').length,
         ...(failing.length > 0 && { faults: failing }),
       };
       record.add(end);
-      begin = record.entries.length;
+      firstEntry = record.entries.length;
       return end;
     },
     close: async () => {

@@ -38,7 +38,7 @@ export async function runCommand(
   try {
     await run(args);
   } catch (error) {
-    const message = messageOf(error) ?? `${name} failed: ${String(error)}`;
+    const message = operatorMessage(error) ?? `${name} failed: ${String(error)}`;
     // An error of a library may quote a request with its headers.
     console.error(new Redactor().text(message));
     process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
@@ -46,7 +46,7 @@ export async function runCommand(
 }
 
 /** Undefined unless the message of the error is meant for the operator. */
-const messageOf = (error: unknown): string | undefined =>
+const operatorMessage = (error: unknown): string | undefined =>
   [ToolError, StageError, PublisherError, SkillSourceError].some((kind) => error instanceof kind)
     ? (error as Error).message
     : undefined;

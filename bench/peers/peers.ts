@@ -3,10 +3,11 @@ import { type TableName } from '../measure/table';
 /** A skill that is measured. */
 export interface Subject {
   readonly name: string;
-  /** Name in tables. */
+  /** Name in the tables of the report. */
   readonly label: string;
   /** Description in the report. */
   readonly text: string;
+  /** DynamoDB table that the bench creates for the skill; floor does not call it. */
   readonly table: TableName;
   /** The file that exports the handler, once built. */
   readonly bundle: string;
@@ -56,11 +57,13 @@ export const officialUnbundled: Subject = {
 
 export const PEERS = [ours, floor, usual, official, officialUnbundled] as const;
 
+/** For the warm turns only: a stub is in place of the client of the skill's table. */
 export const oursWithoutTable: Subject = {
   ...ours,
   name: 'oursWithoutTable',
   bundle: built('ours-without-table', 'index.mjs'),
 };
+/** For the warm turns only: a stub is in place of the client of the skill's table. */
 export const usualWithoutTable: Subject = {
   ...usual,
   name: 'usualWithoutTable',

@@ -85,7 +85,7 @@ function reportedCause(cause: unknown): ReportedCause {
   };
 }
 
-/** The reason may be in `result.reason` or in `status.message`: Alexa's other connections use both. */
+/** The reason may be in `result.reason` or `status.message`: Alexa's connections of other kinds use both. */
 function requirementIn(...texts: (string | undefined)[]): Requirement | undefined {
   const text = texts.filter(Boolean).join(' ').slice(0, 1000).toLowerCase();
   if (/phone/.test(text)) return 'phoneNumber';

@@ -26,7 +26,7 @@ export interface LinkingWords {
   offerDeclined(input: HandlerInput): Phrase;
   /** Spoken before Alexa announces the connection; must not ask a question. */
   startLinking(input: HandlerInput): string | undefined;
-  /** Instead of `offerWhenRequired`, if no offer is made: says why the account is needed and where the card is. */
+  /** If no offer is made: says that the request needs the account. The app card is sent. */
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" where linking by voice is not offered: where the card is. */
   linkInApp(input: HandlerInput): Phrase;

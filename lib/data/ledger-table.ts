@@ -33,8 +33,8 @@ export interface LedgerTableProps {
 }
 
 /**
- * Any table with the key and expiry of a `LedgerTable`. The type is not `ITable`, because no table of the CDK
- * is one under TypeScript's `exactOptionalPropertyTypes`.
+ * Any table with the key and expiry of a `LedgerTable`. The type is not `ITable`, because under TypeScript's
+ * `exactOptionalPropertyTypes` the CDK's own table classes are not assignable to `ITable`.
  */
 export type ILedgerTable = Pick<ITable, 'tableArn' | 'tableName' | 'metric'> & {
   readonly encryptionKey?: IKey | undefined;

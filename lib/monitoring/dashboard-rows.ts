@@ -71,7 +71,7 @@ export function overview(alarms: LinkingAlarms, runBook: string): IWidget[] {
 export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics): IWidget[][] {
   const counts = (names: readonly MetricName[]) =>
     names.map((name) => metrics.count(name, { period }));
-  const total = new SingleValueWidget({
+  const totals = new SingleValueWidget({
     title: 'From offer to resumed request',
     metrics: counts([...FUNNEL, ...funnelEnd]),
     setPeriodToTimeRange: true,
@@ -79,22 +79,26 @@ export function funnel({ metrics, funnelEnd = [], failures = [] }: FunnelMetrics
     height: 4,
   });
   const rates = RATES.map(([part, whole, label]) => metrics.share(part, whole, { period, label }));
-  const beside = counts([
+  const outsideFunnel = counts([
     'OfferDeclined',
     'AppCardSent',
     'RequestTooLarge',
     'SkillAccountLinked',
     'SkillDisabled',
   ]);
-  const unusable = counts(['InvalidToken', 'WrongAudienceToken', 'TokenVerificationUnavailable']);
+  const unusableTokens = counts([
+    'InvalidToken',
+    'WrongAudienceToken',
+    'TokenVerificationUnavailable',
+  ]);
   const failed = counts(failures);
   const third = WIDTH / 3;
   return [
-    [total],
+    [totals],
     [graph('Rates', rates, WIDTH / 2, '%'), graph('Outcomes', counts(OUTCOMES), WIDTH / 2)],
     [
-      graph('Outside the funnel', beside, third),
-      graph('Tokens rejected or not verified', unusable, third),
+      graph('Outside the funnel', outsideFunnel, third),
+      graph('Tokens rejected or not verified', unusableTokens, third),
       ...(failed.length > 0 ? [graph('Failed requests and sessions', failed, third)] : []),
     ],
   ];

@@ -38,8 +38,8 @@ export class SkillPackage extends Construct {
   }
 
   /**
-   * Allows reading this package only: when CloudFormation rolls back, it restores the former policy before
-   * it publishes the former package.
+   * Allows reading this package only. A rollback needs no permission on both packages: CloudFormation
+   * restores the former policy before it publishes the former package.
    */
   readStatement(): PolicyStatement {
     return new PolicyStatement({

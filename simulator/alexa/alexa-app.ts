@@ -22,7 +22,7 @@ export interface AlexaApp {
   followLinkAccountCard(consent?: Consent): Promise<void>;
 }
 
-export const isLinkAccount = (card: unknown): boolean =>
+export const isLinkAccountCard = (card: unknown): boolean =>
   isObject(card) && card['type'] === 'LinkAccount';
 
 export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
@@ -47,13 +47,13 @@ export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
     },
     followLinkAccountCard: async (consent) => {
       const { account } = context;
-      const at = account.cards.findLastIndex(isLinkAccount);
-      if (at === -1) throw new NoCardError();
+      const index = account.cards.findLastIndex(isLinkAccountCard);
+      if (index === -1) throw new NoCardError();
       const parts = signInParts(context);
       account.tokens = consent
         ? await redeem(parts, consent, 'alexa')
         : await signIn(parts, account.lwaUserId, 'alexa');
-      account.cards.splice(at, 1);
+      account.cards.splice(index, 1);
       const { accessToken } = account.tokens;
       await send({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });
     },

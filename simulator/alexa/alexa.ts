@@ -17,7 +17,7 @@ const NOT_UNDERSTOOD =
   'The simulator does not understand this, and the model has no AMAZON.FallbackIntent. Send an intent: :intent NAME slot=value';
 
 /** Alexa ends the session on these words without sending an intent. */
-const EXITS = /^(exit|quit)$/;
+const EXIT_WORDS = /^(exit|quit)$/;
 
 export class Alexa {
   readonly events: EventQueue;
@@ -50,7 +50,7 @@ export class Alexa {
   /** Resolves when Alexa waits for the customer again. */
   async hear(utterance: string): Promise<void> {
     const isConnected = this.#connections.isRunning;
-    await this.#turn(utterance, isConnected ? 'voice-forward' : undefined, async () => {
+    await this.#takeTurn(utterance, isConnected ? 'voice-forward' : undefined, async () => {
       if (utterance === SILENCE) {
         await (isConnected ? this.#connections : this.#skill).hearNothing();
       } else if (isConnected) await this.#connections.hear(utterance);
@@ -68,7 +68,7 @@ export class Alexa {
 
   /** Drops a running connection. */
   async sendIntent(intent: Intent, dialogState?: DialogState): Promise<void> {
-    await this.#turn(`[${intent.name}]`, undefined, async () => {
+    await this.#takeTurn(`[${intent.name}]`, undefined, async () => {
       const session = this.#skill.openSession ?? newSession();
       if (!this.#skill.openSession) this.#enable();
       this.#connections.drop();
@@ -77,7 +77,7 @@ export class Alexa {
     });
   }
 
-  async #turn(
+  async #takeTurn(
     text: string,
     to: 'voice-forward' | undefined,
     run: () => Promise<void>,
@@ -100,7 +100,7 @@ export class Alexa {
       return;
     }
     this.#enable();
-    await this.#open(invocation);
+    await this.#invoke(invocation);
   }
 
   /** Opening a skill that is not enabled enables it, and Alexa introduces it. */
@@ -120,7 +120,7 @@ export class Alexa {
     this.#note(`No session is open: say “open ${invocationName}” first.`);
   }
 
-  async #open(invocation: Invocation): Promise<void> {
+  async #invoke(invocation: Invocation): Promise<void> {
     const session = newSession();
     if ('launch' in invocation) await this.#skill.send({ type: 'LaunchRequest', session });
     else await this.#skill.sendIntent(invocation.intent, session);
@@ -128,7 +128,7 @@ export class Alexa {
 
   async #hearInSession(utterance: string, session: Session): Promise<void> {
     const { said, hasWakeWord } = afterWakeWord(utterance, this.context.locale);
-    if (EXITS.test(said)) return this.#skill.end(session, 'USER_INITIATED');
+    if (EXIT_WORDS.test(said)) return this.#skill.end(session, 'USER_INITIATED');
     const intent = this.#understand(said);
     const isUnknown = !intent || intent.name === FALLBACK_INTENT;
     const answered =
@@ -142,7 +142,7 @@ export class Alexa {
       );
     if (answered) return this.#skill.continueDialog(answered, session);
     const invocation = hasWakeWord || isUnknown ? this.#invocationIn(utterance) : undefined;
-    if (invocation) return this.#open(invocation);
+    if (invocation) return this.#invoke(invocation);
     if (intent) return this.#skill.sendIntent(intent, session);
     this.#note(NOT_UNDERSTOOD);
     if (session.reprompt !== undefined) {

@@ -5,13 +5,13 @@ const COMMANDS: Readonly<{ [platform: string]: readonly string[] }> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** @param failed called if no browser can be started */
-export function openBrowser(url: string, failed: () => void, start = spawn): void {
-  const [command = 'xdg-open', ...before] = COMMANDS[process.platform] ?? [];
-  const child = start(command, [...before, url], { stdio: 'ignore', detached: true });
-  child.on('error', failed);
+/** @param onFailure called if no browser can be started */
+export function openBrowser(url: string, onFailure: () => void, start = spawn): void {
+  const [command = 'xdg-open', ...commandArguments] = COMMANDS[process.platform] ?? [];
+  const child = start(command, [...commandArguments, url], { stdio: 'ignore', detached: true });
+  child.on('error', onFailure);
   child.on('exit', (code) => {
-    if (code !== 0 && code !== null) failed();
+    if (code !== 0 && code !== null) onFailure();
   });
   child.unref();
 }

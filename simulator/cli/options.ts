@@ -38,7 +38,7 @@ const SUMMARY =
   'a scenario, a saved conversation or the sample conversation of Amazon’s documentation is played\n' +
   'and printed.';
 
-const CUSTOMER =
+const CUSTOMER_HELP =
   'Fields for --customer, each with its default:\n\n' +
   Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
     .map(([field, defaultValue]) => `  ${JSON.stringify({ [field]: defaultValue }).slice(1, -1)}`)
@@ -87,7 +87,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     )
     .option('--port <PORT>', 'port of the inspector', readPort, 0)
     .option('--open', 'open the inspector in the browser', false)
-    .addHelpText('after', () => `\n${CUSTOMER}\n\n${assumptionsHelp()}\n\n${EXIT_CODES}`);
+    .addHelpText('after', () => `\n${CUSTOMER_HELP}\n\n${assumptionsHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);
   if ('help' in options) return options;
   rejectCombinations(options);
@@ -130,7 +130,7 @@ const SCRIPT_LINES =
 
 export function readCustomerOption(
   text: string,
-  before: Partial<Customer> = {},
+  previous: Partial<Customer> = {},
 ): Partial<Customer> {
   let value: unknown;
   try {
@@ -140,22 +140,22 @@ export function readCustomerOption(
       `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
-  return { ...before, ...reworded(CustomerError, () => readCustomer(value)) };
+  return { ...previous, ...withUsageError(CustomerError, () => readCustomer(value)) };
 }
 
 export function readAssumptionOption(
   text: string,
-  before: Partial<Assumptions> = {},
+  previous: Partial<Assumptions> = {},
 ): Partial<Assumptions> {
   const [name, value] = splitPair(text, '--assume', 'NAME=VALUE, like tokenEchoed=false');
-  return { ...before, ...reworded(AssumptionError, () => readAssumption(name, value)) };
+  return { ...previous, ...withUsageError(AssumptionError, () => readAssumption(name, value)) };
 }
 
-function reworded<T>(kind: new (...all: never[]) => Error, read: () => T): T {
+function withUsageError<T>(ErrorClass: new (...all: never[]) => Error, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof kind) throw new UsageError(error.message);
+    if (error instanceof ErrorClass) throw new UsageError(error.message);
     throw error;
   }
 }

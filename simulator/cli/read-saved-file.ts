@@ -7,9 +7,12 @@ import { readLocale } from './options';
  * Rejects with a {@link UsageError} for an invalid file, and if the skill has no model for the conversation's
  * locale.
  *
- * @param skill directory of another skill. @default the project of the current directory
+ * @param skillDirectory of another skill. @default the project of the current directory
  */
-export async function readSavedFile(file: string, skill?: string): Promise<SavedConversation> {
+export async function readSavedFile(
+  file: string,
+  skillDirectory?: string,
+): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
       `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
@@ -17,10 +20,10 @@ export async function readSavedFile(file: string, skill?: string): Promise<Saved
   });
   try {
     const saved = parseSaved(text);
-    if (saved.locale !== undefined) readLocale(saved.locale, skill);
+    if (saved.locale !== undefined) readLocale(saved.locale, skillDirectory);
     return saved;
   } catch (error) {
-    const isOfUser = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isOfUser ? new UsageError(`${shown(file)}: ${error.message}`) : error;
+    const isUserError = error instanceof SavedConversationError || error instanceof UsageError;
+    throw isUserError ? new UsageError(`${shown(file)}: ${error.message}`) : error;
   }
 }

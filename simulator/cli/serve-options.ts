@@ -34,6 +34,6 @@ export function readServeOptions(args: readonly string[]): ServeOptions | { help
     .option('--vendor <ID>', 'vendor id of the developer account', 'M1SIMULATOR')
     .option('--state <FILE>', 'keep published skills in a file across restarts')
     .addOption(failOption())
-    .option('--json', 'one JSON object a line', false);
+    .option('--json', 'one JSON object a line, of the kind started or message', false);
   return readCommand<ServeOptions>(command, args);
 }

@@ -53,7 +53,7 @@ async function start(options: ServeOptions) {
   const clock = new Clock();
   const secrets = new SecretRegistry();
   const record = { add: (message: Message) => printMessage(options, message, secrets) };
-  const next = (place: number) => (port === 0 ? 0 : port + place);
+  const portAt = (index: number) => (port === 0 ? 0 : port + index);
   const servers = await startServers({
     clock,
     secrets,
@@ -66,23 +66,23 @@ async function start(options: ServeOptions) {
       ...(clientId !== undefined && { clientId }),
       ...(secret !== undefined && { secret }),
     },
-    ports: { lwa: next(0), profile: next(1), service: next(2), table: next(3) },
+    ports: { lwa: portAt(0), profile: portAt(1), service: portAt(2), table: portAt(3) },
   });
   const { lwa, profile, service, table, client } = servers;
-  const developer = lwa.addClient({
+  const developerClient = lwa.addClient({
     name: 'Skill developer',
     redirectUris: [ASK_REDIRECT_URI],
     scopes: DEVELOPER_SCOPES,
   });
   const { userId } = lwa.addAccount({ name: ANNIE.person.name!, email: ANNIE.person.email! });
-  const tokens = lwa.issue(developer.clientId, userId, DEVELOPER_SCOPES);
+  const tokens = lwa.issue(developerClient.clientId, userId, DEVELOPER_SCOPES);
   const smapi = await startSmapi({
     clock,
     record,
     lwaUrl: lwa.url,
-    developerClientId: developer.clientId,
+    developerClientId: developerClient.clientId,
     vendorId: vendor,
-    port: next(4),
+    port: portAt(4),
     ...(state !== undefined && { stateFile: state }),
   }).catch(async (error: unknown) => {
     await servers.close();
@@ -98,8 +98,8 @@ async function start(options: ServeOptions) {
       'client id': client.clientId,
       'client secret': client.secret ?? '',
       'vendor id': vendor,
-      'developer’s client id': developer.clientId,
-      'developer’s client secret': developer.secret ?? '',
+      'developer’s client id': developerClient.clientId,
+      'developer’s client secret': developerClient.secret ?? '',
       'developer’s refresh token': tokens.refreshToken,
       'profile API token': profile.issueToken(),
       table: table.name,

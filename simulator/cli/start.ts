@@ -5,10 +5,10 @@ import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation } from '../start-simulation';
 import { type Simulation } from '../simulation';
 import { type Options, readOptions } from './options';
-import { ignoredOptions } from './ignored-options';
+import { ignoredOptionsWarning } from './ignored-options-warning';
 import { exitCodeOf, playScenarios, playScript } from './play';
 import { styled, timeLine, type WriteLine } from './print';
-import { timePassing } from './time-passing';
+import { trackTime } from './time-passing';
 import { readSavedFile } from './read-saved-file';
 import { parseScript, readScript, type Step } from './script';
 import { showAsJson, showAsTranscript } from './show-conversation';
@@ -56,7 +56,7 @@ export async function start(
       const choice = { open, port, endpoint: endpoint(), ...chosen };
       return exitCodeOf([await talkWithInspector(simulation, choice, streams, openUrl)]);
     }
-    const warning = ignoredOptions(options);
+    const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) streams.stderr.write(`${warning}\n`);
     for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
     const limited = deployed ? withLimitations(simulation, deployed) : simulation;
@@ -91,16 +91,16 @@ async function play(simulation: Simulation, options: Options, played: Played): P
   const write: WriteLine = (line) => void streams.stdout.write(`${line}\n`);
   const colour = isColoured(streams);
   if (json) showAsJson(simulation, write);
-  const time = timePassing(simulation, (ms) => {
+  const tracked = trackTime(simulation, (ms) => {
     if (!json) write(timeLine(ms, colour));
   });
   if (!json) {
-    const showsCustomer = () => !time.isPassing();
+    const showsCustomer = () => !tracked.isTimePassing();
     showAsTranscript(simulation, write, { colour, showsCustomer, showsMessages: () => false });
   }
-  if (steps) return exitCodeOf([await playScript(time.simulation, steps)]);
+  if (steps) return exitCodeOf([await playScript(tracked.simulation, steps)]);
   if (saved) {
-    await playSaved(time.simulation, saved);
+    await playSaved(tracked.simulation, saved);
     return exitCodeOf([simulation.end()]);
   }
   if (scenario === undefined && skill === undefined)
@@ -109,7 +109,7 @@ async function play(simulation: Simulation, options: Options, played: Played): P
     if (simulation.record.entries.length > 0) write('');
     write(styled('underline', colour ? name : `${name}:`, colour));
   };
-  // The sample conversation of Amazon's document needs Ride Hailer.
-  const name = scenario ?? 'consents';
-  return exitCodeOf(await playScenarios(simulation, name, customer, json ? undefined : title));
+  // For another skill, the default is a scenario, because the document's conversation needs Ride Hailer.
+  const scenarios = scenario ?? 'consents';
+  return exitCodeOf(await playScenarios(simulation, scenarios, customer, json ? undefined : title));
 }

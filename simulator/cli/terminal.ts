@@ -6,7 +6,7 @@ import { readHistory, writeHistory } from './history-file';
 import { styled, type WriteLine } from './print';
 import { showAsTranscript } from './show-conversation';
 import { type Command, COMMANDS, GROUPS } from './terminal-commands';
-import { timePassing } from './time-passing';
+import { trackTime } from './time-passing';
 import { wrapLine } from './wrap';
 
 export interface TerminalOptions {
@@ -36,7 +36,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   const { colour, historyFile, input, output } = options;
   /** Undefined during a turn. */
   let shownPrompt: string | undefined;
-  const time = timePassing(simulation);
+  const tracked = trackTime(simulation);
   let isClosed = false;
   const prompt = (keepsCursor = false) => {
     // The input can end before all of its lines have been run.
@@ -57,11 +57,11 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     output.write(`${wrapped.join('\n')}\n`);
     if (isPrompted) prompt(true);
   };
-  const terminal = new Terminal(time.simulation, write, options.playAgain);
+  const terminal = new Terminal(tracked.simulation, write, options.playAgain);
   const unsubscribe = [
     showAsTranscript(simulation, write, {
       colour,
-      showsCustomer: () => !terminal.isTalking && !time.isPassing(),
+      showsCustomer: () => !terminal.isTalking && !tracked.isTimePassing(),
       showsMessages: () => terminal.showsMessages,
     }),
     // A turn in the inspector can end a session without speech, which changes the prompt.

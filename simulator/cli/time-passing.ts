@@ -1,15 +1,17 @@
 import { type Simulation, withMethods } from '../simulation';
 
-export interface TimePassing {
+export interface TrackedTime {
+  /** The given simulation, with an `advance` that announces the time. */
   readonly simulation: Simulation;
   /** True while the clock is being moved: the customer then only says `...`, which the CLI does not print. */
-  readonly isPassing: () => boolean;
+  readonly isTimePassing: () => boolean;
 }
 
-export function timePassing(
+/** Wraps a simulation, to announce the time that `advance` lets pass and to know that it is passing. */
+export function trackTime(
   simulation: Simulation,
   announce: (ms: number) => void = () => undefined,
-): TimePassing {
+): TrackedTime {
   let isPassing = false;
   const advance: Simulation['advance'] = async (ms) => {
     announce(ms);
@@ -22,6 +24,6 @@ export function timePassing(
   };
   return {
     simulation: withMethods(simulation, { advance }),
-    isPassing: () => isPassing,
+    isTimePassing: () => isPassing,
   };
 }

@@ -27,7 +27,7 @@ export function deployedFunction(address: FunctionAddress): SkillEndpoint {
       written.push(...logs);
       const payload = answer.Payload ? Buffer.from(answer.Payload).toString('utf8') : 'null';
       return {
-        ...outcome(JSON.parse(payload), answer.FunctionError !== undefined),
+        ...resultOf(JSON.parse(payload), answer.FunctionError !== undefined),
         durationMs: performance.now() - startedAt,
         logs,
       };
@@ -39,11 +39,11 @@ export function deployedFunction(address: FunctionAddress): SkillEndpoint {
   };
 }
 
-function outcome(
+function resultOf(
   payload: unknown,
-  failed: boolean,
+  isError: boolean,
 ): Pick<Invocation, 'response' | 'error' | 'timedOut'> {
-  if (!failed) return { response: payload, timedOut: false };
+  if (!isError) return { response: payload, timedOut: false };
   const error = payload as FunctionError;
   return { error, timedOut: /timed out/i.test(error.errorMessage ?? '') };
 }

@@ -2,10 +2,10 @@
 export type AttributeValue = Readonly<Record<string, unknown>>;
 export type Item = Readonly<Record<string, unknown>>;
 
-export const readItem = (attributes: Readonly<Record<string, AttributeValue>>): Item =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, read(value)]));
+export const unmarshallItem = (attributes: Readonly<Record<string, AttributeValue>>): Item =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, unmarshall(value)]));
 
-function read(value: AttributeValue): unknown {
+function unmarshall(value: AttributeValue): unknown {
   const [[type, content] = ['NULL', true]] = Object.entries(value);
   switch (type) {
     case 'N':
@@ -15,19 +15,19 @@ function read(value: AttributeValue): unknown {
     case 'NULL':
       return null;
     case 'L':
-      return (content as AttributeValue[]).map(read);
+      return (content as AttributeValue[]).map(unmarshall);
     case 'M':
-      return readItem(content as Record<string, AttributeValue>);
+      return unmarshallItem(content as Record<string, AttributeValue>);
     default:
       return content;
   }
 }
 
 /** Supports strings, numbers, booleans, null, lists and maps. */
-export const writeItem = (item: Item): Record<string, AttributeValue> =>
-  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, write(value)]));
+export const marshallItem = (item: Item): Record<string, AttributeValue> =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, marshall(value)]));
 
-function write(value: unknown): AttributeValue {
+function marshall(value: unknown): AttributeValue {
   switch (typeof value) {
     case 'string':
       return { S: value };
@@ -37,7 +37,7 @@ function write(value: unknown): AttributeValue {
       return { BOOL: value };
     default:
       if (value === null) return { NULL: true };
-      if (Array.isArray(value)) return { L: value.map(write) };
-      return { M: writeItem(value as Item) };
+      if (Array.isArray(value)) return { L: value.map(marshall) };
+      return { M: marshallItem(value as Item) };
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../http';
 import { DAY_MS } from '../clock';
 import { startDynalite } from './dynalite-server';
-import { type AttributeValue, type Item, readItem, writeItem } from './attribute-values';
+import { type AttributeValue, type Item, unmarshallItem, marshallItem } from './attribute-values';
 
 const TableName = 'ride-hailer-ledger';
 /** Attribute names, as in `lambda/linking/ledger/table-keys.ts`. */
@@ -75,11 +75,11 @@ export async function startTable(options: ServerOptions): Promise<Table> {
 
   const items = async () => {
     const { Items } = await dynalite.send('Scan', { TableName, ConsistentRead: true });
-    return (Items as Record<string, AttributeValue>[]).map(readItem);
+    return (Items as Record<string, AttributeValue>[]).map(unmarshallItem);
   };
   const remove = async (removed: readonly Item[]) => {
     for (const item of removed) {
-      await dynalite.send('DeleteItem', { TableName, Key: writeItem({ [KEY]: item[KEY] }) });
+      await dynalite.send('DeleteItem', { TableName, Key: marshallItem({ [KEY]: item[KEY] }) });
     }
   };
 
@@ -102,12 +102,14 @@ export async function startTable(options: ServerOptions): Promise<Table> {
     name: TableName,
     items,
     item: async (key) => {
-      const Key = writeItem({ [KEY]: key });
+      const Key = marshallItem({ [KEY]: key });
       const { Item } = await dynalite.send('GetItem', { TableName, Key, ConsistentRead: true });
-      return Item === undefined ? undefined : readItem(Item as Record<string, AttributeValue>);
+      return Item === undefined
+        ? undefined
+        : unmarshallItem(Item as Record<string, AttributeValue>);
     },
     put: async (item) =>
-      void (await dynalite.send('PutItem', { TableName, Item: writeItem(item) })),
+      void (await dynalite.send('PutItem', { TableName, Item: marshallItem(item) })),
     removeExpired: async () => {
       const limit = (clock.now() - TTL_DELAY_MS) / 1000;
       await remove((await items()).filter((item) => Number(item[EXPIRY] ?? Infinity) <= limit));

@@ -3,7 +3,7 @@ import { bodyText, type Env } from '../http';
 import {
   readDestination,
   readRequest,
-  redirectTo,
+  redirectUrl,
   type AuthorizeRequest,
   type Destination,
 } from './authorize';
@@ -24,7 +24,7 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
     const { client, redirectUri, scopes, challenge } = request;
     const grant = { clientId: client.clientId, userId, scopes };
     const code = grants.issueCode({ ...grant, redirectUri, challenge });
-    return c.redirect(redirectTo(request, { code, scope: scopes.join(' ') }));
+    return c.redirect(redirectUrl(request, { code, scope: scopes.join(' ') }));
   };
 
   return new Hono<Env>()
@@ -87,7 +87,7 @@ function withErrorRedirect(
   } catch (error) {
     if (!(error instanceof AuthorizeError)) throw error;
     const parameters = { error: error.code, error_description: error.message };
-    return c.redirect(redirectTo(destination, parameters));
+    return c.redirect(redirectUrl(destination, parameters));
   }
 }
 

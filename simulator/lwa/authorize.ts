@@ -59,7 +59,7 @@ export function readRequest(destination: Destination, parameters: Parameters): A
   return { ...destination, scopes, challenge };
 }
 
-export function redirectTo(
+export function redirectUrl(
   { redirectUri, state }: Destination,
   parameters: Readonly<Record<string, string>>,
 ): string {

@@ -35,9 +35,9 @@ const CODE_LIFE_MS = 5 * 60_000;
 export const TOKEN_LIFE_S = 3_600;
 
 export class Grants {
-  readonly #codes = new Map<string, IssuedCode & { expiresAt: number; redeemed?: Family }>();
-  readonly #access = new Map<string, LiveToken & { family: Family }>();
-  readonly #refresh = new Map<string, Grant & { family: Family }>();
+  readonly #codes = new Map<string, IssuedCode & { expiresAt: number; family?: Family }>();
+  readonly #accessTokens = new Map<string, LiveToken & { family: Family }>();
+  readonly #refreshTokens = new Map<string, Grant & { family: Family }>();
 
   constructor(
     private readonly clock: Clock,
@@ -54,8 +54,8 @@ export class Grants {
   readCode(code: string): IssuedCode | 'unknown' | 'expired' | 'used' {
     const issued = this.#codes.get(code);
     if (!issued) return 'unknown';
-    if (issued.redeemed) {
-      issued.redeemed.revoked = true;
+    if (issued.family) {
+      issued.family.revoked = true;
       return 'used';
     }
     return issued.expiresAt > this.clock.now() ? issued : 'expired';
@@ -63,45 +63,45 @@ export class Grants {
 
   redeemCode(code: string): TokenPair {
     const issued = this.#codes.get(code)!;
-    issued.redeemed = { revoked: false };
-    return this.#pair(issued, issued.redeemed);
+    issued.family = { revoked: false };
+    return this.#issuePair(issued, issued.family);
   }
 
   issue(grant: Grant): TokenPair {
-    return this.#pair(grant, { revoked: false });
+    return this.#issuePair(grant, { revoked: false });
   }
 
   readRefreshToken(token: string): Grant | undefined {
-    const found = this.#refresh.get(token);
+    const found = this.#refreshTokens.get(token);
     return found && !found.family.revoked ? found : undefined;
   }
 
   refresh(refreshToken: string, scopes: readonly string[]): string {
-    const found = this.#refresh.get(refreshToken)!;
-    return this.#accessToken({ ...found, scopes }, found.family);
+    const found = this.#refreshTokens.get(refreshToken)!;
+    return this.#issueAccessToken({ ...found, scopes }, found.family);
   }
 
   inspect(accessToken: string): LiveToken | undefined {
-    const found = this.#access.get(accessToken);
+    const found = this.#accessTokens.get(accessToken);
     return found && !found.family.revoked && found.expiresAt > this.clock.now() ? found : undefined;
   }
 
   revoke(token: string): void {
-    const family = (this.#access.get(token) ?? this.#refresh.get(token))?.family;
+    const family = (this.#accessTokens.get(token) ?? this.#refreshTokens.get(token))?.family;
     if (family) family.revoked = true;
   }
 
-  #pair(grant: Grant, family: Family): TokenPair {
+  #issuePair(grant: Grant, family: Family): TokenPair {
     const refreshToken = this.secrets.add('refresh token', newToken('Atzr|'));
-    this.#refresh.set(refreshToken, { ...grantOf(grant), family });
-    return { accessToken: this.#accessToken(grant, family), refreshToken };
+    this.#refreshTokens.set(refreshToken, { ...grantOf(grant), family });
+    return { accessToken: this.#issueAccessToken(grant, family), refreshToken };
   }
 
-  #accessToken(grant: Grant, family: Family): string {
+  #issueAccessToken(grant: Grant, family: Family): string {
     const token = this.secrets.add('access token', newToken('Atza|'));
     const issuedAt = this.clock.now();
     const expiresAt = issuedAt + TOKEN_LIFE_S * 1000;
-    this.#access.set(token, { ...grantOf(grant), issuedAt, expiresAt, family });
+    this.#accessTokens.set(token, { ...grantOf(grant), issuedAt, expiresAt, family });
     return token;
   }
 }

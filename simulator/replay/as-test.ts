@@ -10,8 +10,8 @@ export function asTest(
   otherSkill?: SkillFiles,
 ): string {
   const { locale } = saved;
-  const own = locale === undefined ? '' : literal({ locale }, AT_START);
-  const options = otherSkill ? optionsOf(otherSkill, locale) : own;
+  const localeOption = locale === undefined ? '' : literal({ locale }, AT_START);
+  const options = otherSkill ? otherSkillOptions(otherSkill, locale) : localeOption;
   const [names, from] = otherSkill
     ? ['playSaved, readPublishedSkill, readSaved', 'alexa-voice-forward-account-linking/simulator']
     : ['playSaved, readSaved', '../../simulator'];
@@ -32,7 +32,7 @@ it('replays the saved conversation with the same transcript', async () => {
 }
 
 /** Paths are relative to the project's root, where tests run. */
-function optionsOf({ bundle, ...files }: SkillFiles, locale: string | undefined): string {
+function otherSkillOptions({ bundle, ...files }: SkillFiles, locale: string | undefined): string {
   const path = (file: string) => literal(relative(process.cwd(), file), AT_START);
   return `{
     bundle: ${path(bundle)},

@@ -7,7 +7,7 @@ export interface Place {
 
 const WIDTH = 100;
 
-/** A JSON value in the layout of Prettier. */
+/** The TypeScript literal of a JSON value, in the layout of Prettier. */
 export function literal(value: unknown, place: Place): string {
   const line = inline(value);
   if (typeof value !== 'object' || value === null) return line;

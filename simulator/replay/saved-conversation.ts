@@ -64,8 +64,8 @@ export function readSaved(value: unknown): SavedConversation {
 
 function readAssumptions(value: unknown): Partial<Assumptions> {
   if (!isObject(value)) throw new StepError('They must be an object like {"tokenEchoed":false}.');
-  const all = Object.entries(value).map(([name, one]) => readAssumption(name, one));
-  return Object.assign({}, ...all) as Partial<Assumptions>;
+  const assumptions = Object.entries(value).map(([name, assumed]) => readAssumption(name, assumed));
+  return Object.assign({}, ...assumptions) as Partial<Assumptions>;
 }
 
 function checked<T>(part: string, read: () => T): T {

@@ -2,10 +2,11 @@ import { type Customer } from '../customer/customer';
 import { type FaultKind, type FaultName } from '../faults';
 import { type ScenarioPhrases } from './phrases';
 
-export type Phrase = keyof ScenarioPhrases;
+export type PhraseName = keyof ScenarioPhrases;
 
 /** `consent` and `passcode` are said only if Amazon's skill asks for them. */
-export type Step = Phrase | { readonly consent: Phrase } | { readonly passcode: Phrase };
+export type Step =
+  PhraseName | { readonly consent: PhraseName } | { readonly passcode: PhraseName };
 
 export interface Scenario {
   readonly customer: Partial<Customer>;

@@ -3,7 +3,7 @@ import { type End } from '../record';
 import { type Simulation } from '../simulation';
 import {
   APPROVAL,
-  type Phrase,
+  type PhraseName,
   SCENARIO_NAMES,
   SCENARIOS,
   type Scenario,
@@ -71,7 +71,7 @@ export async function playDocumentConversation(
 /** Leaves out utterances for which the skill's model has no intent. */
 async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<void> {
   const phrases = skillPhrases(simulation);
-  const say = async (phrase: Phrase) => {
+  const say = async (phrase: PhraseName) => {
     const utterance = phrases[phrase];
     if (utterance !== undefined) await simulation.say(utterance);
   };

@@ -26,10 +26,10 @@ export class Imports {
    * @throws RejectedRequest 404 for an unknown skill, 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
-    const { contents, findings } = readPackage(zip);
+    const { contents, findings: unreadable } = readPackage(zip);
     const skill =
       skillId === undefined ? this.skills.create(listable(contents)) : this.skills.get(skillId);
-    const found = await this.findings(contents, findings, skill.skillId);
+    const findings = await this.findings(contents, unreadable, skill.skillId);
     // Checked after the `await`, so that only one of two simultaneous imports starts.
     if (skillId !== undefined && this.isRunning(skillId)) throw conflict();
     const steps = this.controls.importSteps;
@@ -40,8 +40,8 @@ export class Imports {
       startedAt: this.now(),
       stepsLeft: Number.isFinite(steps) ? steps : null,
       status: 'IN_PROGRESS',
-      end: this.controls.importResult ?? (errorsIn(found).length === 0 ? 'SUCCEEDED' : 'FAILED'),
-      findings: found,
+      end: this.controls.importResult ?? (errorsIn(findings).length === 0 ? 'SUCCEEDED' : 'FAILED'),
+      findings,
       locales: Object.keys(contents?.models ?? {}),
       staged: contents,
     };

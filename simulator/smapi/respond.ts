@@ -36,10 +36,10 @@ export async function respond(
     problems.add('request', `${request.method} ${pathname}`, ['unknown operation']);
     return reply(errorResponse(404));
   }
-  const failing = context.controls.nextFailure(operation.name);
-  if (failing?.failure === 'disconnect') return { response: errorResponse(503), disconnect: true };
-  if (failing !== undefined && failing.failure !== 'execute and disconnect') {
-    return reply(failureResponse(failing.failure, failing));
+  const rule = context.controls.nextFailure(operation.name);
+  if (rule?.failure === 'disconnect') return { response: errorResponse(503), disconnect: true };
+  if (rule !== undefined && rule.failure !== 'execute and disconnect') {
+    return reply(failureResponse(rule.failure, rule));
   }
   context.imports.step();
   const response = await run(request, text, operation, options).catch((error: unknown) => {
@@ -47,26 +47,26 @@ export async function respond(
     throw error;
   });
   onChange();
-  problems.add('response', operation.name, defectsOf(operation, response, context));
-  return { response, disconnect: failing !== undefined };
+  problems.add('response', operation.name, problemsOf(operation, response, context));
+  return { response, disconnect: rule !== undefined };
 }
 
 async function run(
   request: Request,
   text: string,
-  contract: ContractOperation,
+  operation: ContractOperation,
   { context, authorization, problems }: RespondOptions,
 ): Promise<SmapiResponse> {
   await authorize(request.headers.get('authorization'), authorization);
-  const operation = OPERATIONS[contract.name];
-  if (operation === undefined) return notImplemented(contract.name);
-  const parsed = parse(request, text, contract);
-  const found = requestProblems(contract, parsed);
+  const implementation = OPERATIONS[operation.name];
+  if (implementation === undefined) return notImplemented(operation.name);
+  const parsed = parse(request, text, operation);
+  const found = requestProblems(operation, parsed);
   if (found.length > 0) {
-    problems.add('request', contract.name, found);
+    problems.add('request', operation.name, found);
     throw badRequest(found.map((message) => ({ code: 'INVALID_DATA', message })));
   }
-  return operation(parsed, context);
+  return implementation(parsed, context);
 }
 
 /** Ignores the content type of the body: Amazon's ask-cli labels some JSON as a form. */
@@ -102,7 +102,7 @@ const notImplemented = (name: string): SmapiResponse => ({
  * A client error that the contract does not list is no violation: the contract lists no 400 for several
  * operations, and the real API is assumed to send it.
  */
-function defectsOf(
+function problemsOf(
   operation: ContractOperation,
   response: SmapiResponse,
   { controls }: OperationContext,

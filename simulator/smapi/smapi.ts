@@ -19,7 +19,7 @@ export interface SmapiOptions extends AuthorizationOptions {
   readonly stateFile?: string;
   /** @default no failures */
   readonly controls?: Controls;
-  /** @default always */
+  /** Whether a function allows Alexa to invoke it for a skill. @default always */
   readonly alexaMayInvoke?: AlexaMayInvoke;
 }
 
@@ -28,6 +28,7 @@ export interface Smapi {
   readonly url: string;
   readonly skills: Skills;
   readonly controls: Controls;
+  /** Grows while the simulator runs. */
   readonly problems: readonly ContractProblem[];
   /** @throws ContractViolationError when a response of the simulator violated the contract */
   close(): Promise<void>;

@@ -34,9 +34,9 @@ export class Uploads {
   }
 
   /** @throws RejectedRequest 400 if the location has no zip */
-  at(location: string): Uint8Array {
-    const start = this.baseUrl() + PACKAGES_PATH;
-    const id = location.startsWith(start) ? location.slice(start.length) : '';
+  zipAt(location: string): Uint8Array {
+    const prefix = this.baseUrl() + PACKAGES_PATH;
+    const id = location.startsWith(prefix) ? location.slice(prefix.length) : '';
     const zip = this.#valid(id)?.zip;
     if (zip === undefined) throw badRequest([NO_PACKAGE]);
     return zip;

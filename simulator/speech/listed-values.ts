@@ -14,7 +14,7 @@ export function spellingIn({ name }: ListedValue, said: string): string | undefi
   return [name.value, ...(name.synonyms ?? [])].find((word) => normalize(word) === heard);
 }
 
-/** Splits `cheese, ham and olives` into the values of a slot that collects multiple values. */
+/** Splits `cheese ham and olives` into the values of a slot that collects multiple values. */
 export function splitValues(type: ModelType, said: string, language: string): readonly string[] {
   if (listedValue(type, said)) return [said];
   const { conjunctions } = phrasesOf(language);

@@ -25,8 +25,9 @@ export interface Phrases {
   readonly questionWords: readonly string[];
   /** First words of the name of a place, like `the`. */
   readonly placeBegins: readonly string[];
-  /** Patterns of words in the name of a place, like `street`; of endings in a language without spaces. */
+  /** Patterns of words in a place's name, like `street`; in a language without spaces, of its ending. */
   readonly placeWords: readonly string[];
+  /** Words that the name of a place does not have. */
   readonly notPlaces: readonly string[];
 }
 

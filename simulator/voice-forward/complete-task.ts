@@ -22,22 +22,22 @@ const WITHOUT_RESULT_STATUS: readonly Status[] = ['none', 'noResult', '204', '40
  * @param reason why the accounts are not linked. The assumption `statusReason` selects the fields that have
  * the reason; a 500 always has it in its message.
  */
-export function completeTask(
+export function completeTaskDirective(
   status: Status,
   { statusReason }: Pick<Assumptions, 'statusReason'>,
   reason?: string,
 ): CompleteTask {
-  const shown = status === 'LINKED' ? undefined : reason;
+  const shownReason = status === 'LINKED' ? undefined : reason;
   const inMessage = statusReason === 'message' || statusReason === 'both' || status === '500';
   const inResult = statusReason === 'result' || statusReason === 'both';
   const { code, message } = TASK_STATUSES[status] ?? { code: '200', message: 'OK' };
   const result = {
     ...(!WITHOUT_RESULT_STATUS.includes(status) && { status }),
-    ...(inResult && shown !== undefined && { reason: shown }),
+    ...(inResult && shownReason !== undefined && { reason: shownReason }),
   };
   return {
     type: 'Tasks.CompleteTask',
-    status: { code, message: (inMessage && shown) || message },
+    status: { code, message: (inMessage && shownReason) || message },
     ...(status !== 'noResult' && status !== '500' && { result }),
   };
 }
@@ -53,7 +53,7 @@ export const causeOf = (
   ...(status.code === '500' ? { result: null } : result && { result }),
 });
 
-const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
+const OUTCOME_OF: Readonly<{ [status: string]: Outcome }> = {
   LINKED: 'linked',
   DENIED: 'declined',
   NOT_ANSWERED: 'notAnswered',
@@ -62,4 +62,4 @@ const OUTCOMES: Readonly<{ [status: string]: Outcome }> = {
 
 /** For skills that do not log their outcome. */
 export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
-  OUTCOMES[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');
+  OUTCOME_OF[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

@@ -3,7 +3,7 @@ import { type Account } from '../customer/account';
 import { NoResponseError } from '../http';
 import { type PublishedSkill } from '../published-skill';
 import { type Record } from '../record';
-import { completeTask, type CompleteTask } from './complete-task';
+import { completeTaskDirective, type CompleteTask } from './complete-task';
 import { consentAnswer, isStop, requestsNewPasscode } from './consent-answer';
 import { firstExit, type Exit } from './eligibility';
 import { SignInError } from './errors';
@@ -156,7 +156,7 @@ export class VoiceForward {
     account.deniedAt = undefined;
     onEvent('linked');
     const line = this.#lines('linked', { firstName: account.customer.firstName });
-    return { lines: [line], completeTask: completeTask('LINKED', assumptions) };
+    return { lines: [line], completeTask: completeTaskDirective('LINKED', assumptions) };
   }
 
   #notUnderstood(line: string): ProviderTurn {
@@ -175,7 +175,7 @@ export class VoiceForward {
     const { assumptions } = this.parts;
     return {
       lines: [this.#lines(line)],
-      completeTask: completeTask(assumptions[status], assumptions, reason),
+      completeTask: completeTaskDirective(assumptions[status], assumptions, reason),
     };
   }
 }

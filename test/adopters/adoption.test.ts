@@ -34,12 +34,12 @@ describe('adopting linking', () => {
       'table',
     );
     // The table does not exist, and the offer is made nevertheless.
-    const said = async (name: string, accessToken?: string) =>
+    const responseTo = async (name: string, accessToken?: string) =>
       JSON.stringify(await skill.invoke(intent(name, {}, { accessToken }) as never));
 
-    expect(await said('MenuIntent')).toContain('The menu.');
-    expect(await said('OrderIntent', 'Atza|token')).toContain('Ordered.');
-    expect(await said('OrderIntent')).toContain('Shall I link it?');
-    expect(await said('LinkAccountIntent', 'Atza|token')).toContain('already linked');
+    expect(await responseTo('MenuIntent')).toContain('The menu.');
+    expect(await responseTo('OrderIntent', 'Atza|token')).toContain('Ordered.');
+    expect(await responseTo('OrderIntent')).toContain('Shall I link it?');
+    expect(await responseTo('LinkAccountIntent', 'Atza|token')).toContain('already linked');
   });
 });

@@ -10,7 +10,7 @@ const authority = (name: string) => ({
   status: { code: 'ER_SUCCESS_MATCH' },
   values: [{ value: { name, id: `ID-${name}` } }, { value: { name: `${name} two`, id: 'TWO' } }],
 });
-const simple = (value: string) => ({
+const simpleValue = (value: string) => ({
   type: 'Simple',
   value,
   resolutions: { resolutionsPerAuthority: [authority(value), authority(`dynamic ${value}`)] },
@@ -24,8 +24,8 @@ const slots = Object.fromEntries([
       value: name,
       confirmationStatus: 'CONFIRMED',
       source: 'USER',
-      slotValue: simple(name),
-      resolutions: simple(name).resolutions,
+      slotValue: simpleValue(name),
+      resolutions: simpleValue(name).resolutions,
     },
   ]),
   [
@@ -34,7 +34,7 @@ const slots = Object.fromEntries([
       name: 'toppings',
       confirmationStatus: 'NONE',
       source: 'USER',
-      slotValue: { type: 'List', values: [simple('olives'), simple('onions')] },
+      slotValue: { type: 'List', values: [simpleValue('olives'), simpleValue('onions')] },
     },
   ],
   ...['note', 'coupon', 'table'].map((name) => [name, { name, confirmationStatus: 'NONE' }]),
@@ -54,14 +54,18 @@ const order = (dialogState: string | undefined, accessToken?: string): Envelope 
 function inputOf({ envelope: { request, session, ...rest } }: Call): string {
   const { requestId, timestamp, ...fields } = request;
   const { sessionId, attributes, ...others } = session!;
-  const { accountLinking, ...own } = attributes ?? {};
+  const { accountLinking, ...skillAttributes } = attributes ?? {};
   expect([requestId, timestamp, sessionId]).toEqual([
     expect.any(String),
     expect.any(String),
     expect.any(String),
   ]);
   const sorted = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify({ ...rest, session: { ...others, attributes: own }, request: sorted });
+  return JSON.stringify({
+    ...rest,
+    session: { ...others, attributes: skillAttributes },
+    request: sorted,
+  });
 }
 
 const callsOf = (calls: readonly Call[], by: string) => calls.filter((one) => one.by === by);

@@ -58,8 +58,8 @@ export class DeployedStage {
     return this.#simulation!;
   }
 
-  /** Starts a conversation of a new customer. */
-  async customer(): Promise<LocalSimulation> {
+  /** Of a new customer. */
+  async startConversation(): Promise<LocalSimulation> {
     const local = await startLocalSimulation(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;

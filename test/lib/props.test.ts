@@ -9,12 +9,12 @@ interface Field {
   readonly documentation: string;
 }
 
-const parsed = (...path: string[]): ts.SourceFile => {
+const parse = (...path: string[]): ts.SourceFile => {
   const file = fromRoot(...path);
   return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
 };
 
-const exported = parsed('lib', 'index.ts').statements.flatMap((statement) => {
+const exported = parse('lib', 'index.ts').statements.flatMap((statement) => {
   if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
   const from = (statement.moduleSpecifier as ts.StringLiteral).text;
   const names = (statement.exportClause as ts.NamedExports).elements;
@@ -28,7 +28,7 @@ const docOf = (node: ts.Node): string =>
     .join('\n');
 
 const interfaces = exported.flatMap(({ name, file }) =>
-  parsed(file)
+  parse(file)
     .statements.filter(ts.isInterfaceDeclaration)
     .filter((declaration) => declaration.name.text === name)
     .map((declaration) => ({ name, fields: declaration.members.map(fieldOf) })),
@@ -51,7 +51,7 @@ const isPublic = (member: ts.ClassElement): boolean =>
 describe('props of the constructs', () => {
   it('are exported, except those of LinkingAlarm', () => {
     const types = exported.flatMap(({ name, file }) =>
-      parsed(file)
+      parse(file)
         .statements.filter(ts.isClassDeclaration)
         .filter((one) => one.name?.text === name)
         .flatMap(({ members }) => members.filter(ts.isConstructorDeclaration))
@@ -79,7 +79,7 @@ describe('props of the constructs', () => {
 describe('the exported classes and functions', () => {
   it('document each public attribute and method of a class', () => {
     const undocumented = exported.flatMap(({ name, file }) =>
-      parsed(file)
+      parse(file)
         .statements.filter(ts.isClassDeclaration)
         .filter((one) => one.name?.text === name)
         .flatMap(({ members }) => members.filter(isPublic))
@@ -91,7 +91,7 @@ describe('the exported classes and functions', () => {
 
   it('are documented', () => {
     const undocumented = exported.flatMap(({ name, file }) =>
-      parsed(file)
+      parse(file)
         .statements.filter((one) => ts.isClassDeclaration(one) || ts.isFunctionDeclaration(one))
         .filter((one) => one.name?.text === name && docOf(one) === '')
         .map(() => name),

@@ -61,7 +61,7 @@ it.each([
 describe('the part of the cause that is logged', () => {
   const reported = (more: object) => parseOutcome({ token: TOKEN, ...more }).reported;
 
-  it('has an unknown status, the code and the type of the cause', () => {
+  it('contains the code, the type and the status, even if the status is unknown', () => {
     expect(
       reported({
         type: 'ConnectionError',
@@ -148,13 +148,13 @@ describe('for any JSON', () => {
     fc.assert(
       fc.property(causes, fc.boolean(), (value, isExpected) => {
         const token = (value as { token?: unknown } | null)?.token;
-        const isOther =
+        const hasOtherToken =
           typeof value === 'object' &&
           !Array.isArray(value) &&
           typeof token === 'string' &&
           token !== '' &&
           !token.startsWith(CONNECTION_TOKEN_PREFIX);
-        expect(isOther && isLinkingCause(value, isExpected)).toBe(false);
+        expect(hasOtherToken && isLinkingCause(value, isExpected)).toBe(false);
       }),
     );
   });
@@ -162,9 +162,9 @@ describe('for any JSON', () => {
   it('no status code changes whether the outcome is linked', () => {
     fc.assert(
       fc.property(causes, anything, (value, code) => {
-        const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
-        const changed = isFields ? { ...value, status: { code } } : value;
-        const isLinked = (one: unknown) => parseOutcome(one).outcome === 'linked';
+        const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+        const changed = isObject ? { ...value, status: { code } } : value;
+        const isLinked = (cause: unknown) => parseOutcome(cause).outcome === 'linked';
         expect(isLinked(changed)).toBe(isLinked(value));
       }),
     );

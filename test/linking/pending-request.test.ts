@@ -14,7 +14,7 @@ import { capture, captured, encoded, inputOf } from '../support/pending-requests
 import { MINUTE, NOON } from '../support/times';
 
 const BOB: Turn = { userId: 'amzn1.ask.account.BOB' };
-const TEA = intent('OrderIntent', { drink: 'tea' });
+const ORDER_TEA = intent('OrderIntent', { drink: 'tea' });
 const RESUMED = resumed({});
 
 const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
@@ -25,7 +25,7 @@ const roundTrip = (event: Envelope): IntentRequest => {
   return toIntentRequest(pending, RESUMED.request as never);
 };
 
-const request = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
+const intentEnvelope = (fields: object): Envelope => envelope({ type: 'IntentRequest', ...fields });
 
 const withoutIdAndTime = (request: object) => ({
   ...request,
@@ -39,27 +39,27 @@ const authority = (type: string, ...names: string[]) => ({
   ...(names.length > 0 && { values: names.map((name) => ({ value: { name, id: `ID-${name}` } })) }),
 });
 
-const simple = (value: string) => ({
+const simpleValue = (value: string) => ({
   type: 'Simple' as const,
   value,
   resolutions: { resolutionsPerAuthority: [authority('T', value, `${value} two`), authority('D')] },
 });
 
-const filled = (name: string, value: string): Slot =>
+const filledSlot = (name: string, value: string): Slot =>
   ({
     name,
     confirmationStatus: 'CONFIRMED',
     source: 'USER',
     value,
-    slotValue: simple(value),
-    resolutions: simple(value).resolutions,
+    slotValue: simpleValue(value),
+    resolutions: simpleValue(value).resolutions,
   }) as unknown as Slot;
 
 const twelveSlots = () =>
   Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => `slot${index}`).map((name, index) => [
       name,
-      index % 3 === 2 ? { name, confirmationStatus: 'NONE' } : filled(name, `value ${index}`),
+      index % 3 === 2 ? { name, confirmationStatus: 'NONE' } : filledSlot(name, `value ${index}`),
     ]),
   );
 
@@ -74,7 +74,7 @@ describe('a resumed request equals the captured one except for id, time and loca
             name: 'toppings',
             confirmationStatus: 'NONE',
             source: 'USER',
-            slotValue: { type: 'List', values: [simple('olives'), simple('onions')] },
+            slotValue: { type: 'List', values: [simpleValue('olives'), simpleValue('onions')] },
           },
         },
       },
@@ -83,7 +83,7 @@ describe('a resumed request equals the captured one except for id, time and loca
     ['no slots', {}],
     ['a denied confirmation', { confirmationStatus: 'DENIED' }],
   ])('with %s', (_, fields) => {
-    const event = request({
+    const event = intentEnvelope({
       intent: { name: 'OrderIntent', confirmationStatus: 'NONE', ...fields },
     });
     expect(withoutIdAndTime(roundTrip(event))).toEqual(withoutIdAndTime(event.request));
@@ -93,7 +93,7 @@ describe('a resumed request equals the captured one except for id, time and loca
     'with the dialog state %s',
     (dialogState) => {
       const fields = { intent: { name: 'OrderIntent', confirmationStatus: 'CONFIRMED' } };
-      const event = request({ ...fields, ...(dialogState && { dialogState }) });
+      const event = intentEnvelope({ ...fields, ...(dialogState && { dialogState }) });
       expect(withoutIdAndTime(roundTrip(event))).toEqual(withoutIdAndTime(event.request));
     },
   );
@@ -112,7 +112,9 @@ describe('a resumed request equals the captured one except for id, time and loca
 describe('a request that is too large', () => {
   const noise = (bytes: number) => randomBytes(bytes).toString('base64');
   const withSlot = (slot: object) =>
-    request({ intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: { slot } } });
+    intentEnvelope({
+      intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: { slot } },
+    });
 
   it('keeps the first match of each authority, its id included', () => {
     const values = [1, 2, 3].map(() => ({ value: { name: noise(300), id: noise(300) } }));
@@ -131,7 +133,7 @@ describe('a request that is too large', () => {
 });
 
 describe('a pending request', () => {
-  const pending = captured(TEA);
+  const pending = captured(ORDER_TEA);
 
   it('expires after fifteen minutes', () => {
     expect(read(pending.encoded, {}, NOON + 15 * MINUTE - 1)).toBeDefined();
@@ -206,8 +208,8 @@ describe('for any intent', () => {
   const slots = fc.array(fc.tuple(names, slot), { maxLength: 12 });
 
   /** A large request keeps only the first match of each authority. */
-  const withoutResolutions = (one: unknown) =>
-    JSON.stringify(one, (name, value: unknown) =>
+  const withoutResolutions = (intent: unknown) =>
+    JSON.stringify(intent, (name, value: unknown) =>
       name === 'resolutions' || name === 'slotValue' ? undefined : value,
     );
 
@@ -215,20 +217,21 @@ describe('for any intent', () => {
     fc.assert(
       fc.property(slots, (entries) => {
         const values = Object.fromEntries(entries) as unknown as Intent['slots'];
-        const event = request({
+        const event = intentEnvelope({
           intent: { name: 'OrderIntent', confirmationStatus: 'NONE', slots: values },
         });
         const pending = capture(event);
         if (typeof pending !== 'object') return;
         expect(pending.encoded.length).toBeLessThanOrEqual(MAX_ENCODED_LENGTH);
         const payload = readConnectionToken(connectionToken(pending));
-        const back = payload?.kind === 'encoded' ? read(payload.encoded) : read(pending.encoded);
-        const isFit = Object.values(values ?? {}).every(
+        const readBack =
+          payload?.kind === 'encoded' ? read(payload.encoded) : read(pending.encoded);
+        const areSlotsObjects = Object.values(values ?? {}).every(
           (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
         );
-        expect(back !== undefined).toBe(isFit);
-        if (!back) return;
-        expect(withoutResolutions(back.request.intent)).toBe(
+        expect(readBack !== undefined).toBe(areSlotsObjects);
+        if (!readBack) return;
+        expect(withoutResolutions(readBack.request.intent)).toBe(
           withoutResolutions(event.request.intent),
         );
       }),

@@ -99,10 +99,11 @@ describe('the pending request is not run', () => {
   });
 
   it.each(['LINKED', 'DENIED', 'SOMETHING_NEW'])(
-    'if the connection token names a built-in intent: a forged "yes" orders nothing (%s)',
+    'if the connection token names a built-in intent: a forged "yes" orders no cookie (%s)',
     async (status) => {
       const skill = cafe();
       const talk = conversation(skill, { accessToken: TOKENS.valid });
+      // This orders the tea. The café then asks whether the customer would like a cookie, too.
       await talk.say('OrderIntent', TEA);
       const order = decode(captured(intent('OrderIntent')).encoded) as { request: object };
       const request = { ...order.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };

@@ -11,9 +11,9 @@ import { cafe, type Cafe } from '../support/cafe';
 
 const ANNIE = 'amzn1.ask.account.ANNIE-FIRST';
 const BOB = 'amzn1.ask.account.BOBBY-OTHER';
-const RAN = /is ordered|costs two|Goodbye/;
+const RAN_A_REQUEST = /is ordered|costs two|Goodbye/;
 
-const customer = (userId: string) => customerOf(launch({ userId }) as never)!;
+const customerKey = (userId: string) => customerOf(launch({ userId }) as never)!;
 
 const pending = (name = 'OrderIntent', userId = ANNIE, at = NOON): EncodedRequest =>
   captured(intent(name, { drink: 'tea' }, { userId }), at);
@@ -60,7 +60,7 @@ async function resumeFrom(
   const attributes =
     place === 'session' ? { accountLinking: { offer: 'closed', pendingRequest: request } } : {};
   if (place === 'table') {
-    skill.ledger.entries.set(customer(ANNIE), { offers: [], pendingRequest: request });
+    skill.ledger.entries.set(customerKey(ANNIE), { offers: [], pendingRequest: request });
   }
   const talk = conversation(skill, { userId: ANNIE, accessToken: TOKENS.valid, attributes });
   const token = connectionToken(request);
@@ -72,7 +72,7 @@ describe.each(PLACES)('a skill with a pending request in the %s', (place) => {
     const skill = cafe();
     const response = await resumeFrom(skill, place, request);
     expect(response).toBeValidFor('SessionResumedRequest');
-    expect(response).not.toSay(RAN);
+    expect(response).not.toSay(RAN_A_REQUEST);
     expect(skill.orders).toEqual([]);
   });
 
@@ -80,13 +80,13 @@ describe.each(PLACES)('a skill with a pending request in the %s', (place) => {
     const skill = cafe();
     const request = pending();
     const first = await resumeFrom(skill, place, request);
-    expect(first).toSay(RAN);
+    expect(first).toSay(RAN_A_REQUEST);
 
     const turn = { userId: ANNIE, accessToken: TOKENS.valid, attributes: first.sessionAttributes };
     const repeated = await conversation(skill, turn).resume('LINKED', {
       token: connectionToken(request),
     });
-    expect(repeated).not.toSay(RAN);
+    expect(repeated).not.toSay(RAN_A_REQUEST);
     expect(skill.orders).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-const works = (command: string, parameters: string[], cwd?: string): boolean =>
+const succeeds = (command: string, parameters: string[], cwd?: string): boolean =>
   spawnSync(command, parameters, { cwd, stdio: 'ignore' }).status === 0;
 
 /**
@@ -25,15 +25,15 @@ const works = (command: string, parameters: string[], cwd?: string): boolean =>
  *
  * @returns why it is not available; undefined if it is
  */
-export function whyNoDynamoDbLocal(): string | undefined {
-  if (!works('java', ['-version'])) return 'no java on the PATH';
+export function fetchDynamoDbLocal(): string | undefined {
+  if (!succeeds('java', ['-version'])) return 'no java on the PATH';
   if (existsSync(DIRECTORY)) return undefined;
-  if (!works('mvn', ['-v'])) return 'no mvn on the PATH';
+  if (!succeeds('mvn', ['-v'])) return 'no mvn on the PATH';
   const partial = `${DIRECTORY}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   writeFileSync(`${partial}/pom.xml`, POM);
   const copy = ['-q', 'dependency:copy-dependencies', '-DoutputDirectory=lib'];
-  const isFetched = works('mvn', copy, partial);
+  const isFetched = succeeds('mvn', copy, partial);
   if (isFetched && !existsSync(DIRECTORY)) renameSync(partial, DIRECTORY);
   rmSync(partial, { recursive: true, force: true });
   return isFetched ? undefined : `mvn could not fetch DynamoDBLocal ${VERSION}`;

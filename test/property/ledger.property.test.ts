@@ -4,7 +4,7 @@ import { offerAttributes } from '../../lambda/linking/ledger/attributes';
 import type { OfferTrigger } from '../../lambda/linking/offer-policy';
 import { dynaliteTable, type Table } from '../support/table';
 import { DAY, NOON } from '../support/times';
-import { dynamoDbLocalTable, whyNoDynamoDbLocal } from './dynamodb-local';
+import { dynamoDbLocalTable, fetchDynamoDbLocal } from './dynamodb-local';
 import { histories, play } from './histories';
 import { runs } from './runs';
 
@@ -17,14 +17,14 @@ describe('the ledger on dynalite', () => {
   const table = tableOf(dynaliteTable);
 
   it('decides like `decideOffer` in every history', async () => {
-    await fc.assert(likeThePolicy(table), runs(500, 25));
+    await fc.assert(decidesLikePolicy(table), runs(500, 25));
   });
 });
 
-const missing = whyNoDynamoDbLocal();
-const describeLocal = missing === undefined ? describe : describe.skip;
+const whyNot = fetchDynamoDbLocal();
+const describeLocal = whyNot === undefined ? describe : describe.skip;
 
-describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` : ''}`, () => {
+describeLocal(`the ledger on DynamoDB Local${whyNot ? ` (skipped: ${whyNot})` : ''}`, () => {
   const table = tableOf(dynamoDbLocalTable);
   const race = (property: (ledger: Ledger, customer: CustomerKey, size: number) => Promise<void>) =>
     fc.assert(
@@ -39,12 +39,12 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
     );
 
   it('decides like `decideOffer` in every history', async () => {
-    await fc.assert(likeThePolicy(table), runs(500));
+    await fc.assert(decidesLikePolicy(table), runs(500));
   });
 
   it('makes one offer when many devices launch the skill at the same moment', () =>
     race(async (ledger, customer, size) => {
-      const results = await times(size, (index) =>
+      const results = await simultaneously(size, (index) =>
         ledger.makeOffer(customer, 'launch', NOON + index, POLICY),
       );
       expect(results.filter((result) => result === 'made')).toHaveLength(1);
@@ -55,16 +55,18 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       const offer = (trigger: OfferTrigger, at: number) =>
         ledger.makeOffer(customer, trigger, at, POLICY);
       const refusal = ledger.startCooldown(customer, NOON);
-      await Promise.all([times(size, (index) => offer('launch', NOON + index)), refusal]);
-      const launched = await times(size, (index) => offer('launch', NOON + DAY + index));
-      const required = await times(size, (index) => offer('required', NOON + DAY + index));
+      await Promise.all([simultaneously(size, (index) => offer('launch', NOON + index)), refusal]);
+      const launched = await simultaneously(size, (index) => offer('launch', NOON + DAY + index));
+      const required = await simultaneously(size, (index) => offer('required', NOON + DAY + index));
       expect(new Set(launched)).toEqual(new Set(['inCooldown']));
       expect(required).not.toContain('made');
     }));
 
   it('records offers for simultaneous requests: all of them, or maxOffers if there are more', () =>
     race(async (ledger, customer, size) => {
-      await times(size, (index) => ledger.makeOffer(customer, 'required', NOON + index, POLICY));
+      await simultaneously(size, (index) =>
+        ledger.makeOffer(customer, 'required', NOON + index, POLICY),
+      );
       const item = await table().read(customer);
       const recorded = offerAttributes(POLICY.maxOffers).map((name) => item?.[name]?.N);
       // An attribute without an offer has the time 0.
@@ -77,7 +79,7 @@ describeLocal(`the ledger on DynamoDB Local${missing ? ` (skipped: ${missing})` 
       const id = `request-${size}`;
       const request = { id, device: 'kitchen', encoded: 'encoded' };
       await ledger.store(customer, request, NOON);
-      const claims = await times(size, () => ledger.claim(customer, NOON, { id }));
+      const claims = await simultaneously(size, () => ledger.claim(customer, NOON, { id }));
       expect(claims.filter(({ isDuplicate }) => !isDuplicate)).toHaveLength(1);
       expect(claims.filter(({ encoded }) => encoded !== undefined)).toHaveLength(1);
     }));
@@ -92,11 +94,11 @@ function tableOf(open: () => Promise<Table>): () => Table {
   return () => table;
 }
 
-const likeThePolicy = (table: () => Table) =>
+const decidesLikePolicy = (table: () => Table) =>
   fc.asyncProperty(histories, async (history) => {
     const decisions = await play(history, table().ledger(), newCustomer());
     expect(decisions.ledger).toEqual(decisions.policy);
   });
 
-const times = <T>(size: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+const simultaneously = <T>(size: number, call: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: size }, (_, index) => call(index)));

@@ -11,22 +11,26 @@ const LOCK_TTL_MS = 16 * MINUTE;
 const SLOW_MS = 60_000;
 
 let stage: StageEnvironment;
-useStack((made) => {
-  stage = made;
+useStack((started) => {
+  stage = started;
 });
 
-/** @returns the n-th step that changes something; undefined when the deploy has fewer such steps */
+/**
+ * Crashes the function after the n-th step whose name begins with `!`: it changes something.
+ *
+ * @returns the name of that step; undefined when the deploy has fewer such steps
+ */
 async function crashAfter(
   n: number,
   stack: TestStack,
   zip: Uint8Array,
 ): Promise<string | undefined> {
   let step: string | undefined;
-  let left = n;
+  let stepsLeft = n;
   const crashed = stage.crashes.crashWhen((name) => {
     if (!name.startsWith('!')) return false;
-    left -= 1;
-    if (left > 0) return false;
+    stepsLeft -= 1;
+    if (stepsLeft > 0) return false;
     step = name;
     return true;
   });
@@ -48,14 +52,14 @@ async function expectDeploy(stack: TestStack, word: string): Promise<void> {
 
 describe('a function that crashes', () => {
   /**
-   * @param last the step at which to stop; undefined for the end of the deploy
-   * @returns the steps before `last`
+   * @param stopAt the step at which to stop; undefined for the end of the deploy
+   * @returns the steps before `stopAt`
    */
-  async function crashEverywhere(last: string | undefined): Promise<string[]> {
+  async function crashEverywhere(stopAt: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
       const step = await crashAfter(n, new TestStack(stage), packageSaying('one'));
-      if (step === last) return steps;
+      if (step === stopAt) return steps;
       steps.push(step ?? 'none');
       stage.time.advance(LOCK_TTL_MS);
       await expectDeploy(new TestStack(stage), 'one');

@@ -50,7 +50,7 @@ describe("the publisher's functions", () => {
     async (name) => {
       await entry[name](event(`Custom::${name}`), context);
 
-      expect(server.responses[0]).toMatchObject({
+      expect(server.accepted[0]).toMatchObject({
         Status: 'FAILED',
         Reason: 'Environment variable STAGE is missing: set it on the function.',
       });

@@ -45,7 +45,7 @@ describe('a failed update', () => {
     const logged = stage.lines.find((line) => line.includes('publisher.failed'));
     expect(logged?.match(/Reason \d+:/g)).toHaveLength(60);
     expect(
-      Math.max(...stage.cloudFormation.raw.map((text) => Buffer.byteLength(text))),
+      Math.max(...stage.cloudFormation.acceptedBodies.map((text) => Buffer.byteLength(text))),
     ).toBeLessThan(4096);
   });
 

@@ -44,7 +44,7 @@ describe('the answer to CloudFormation', () => {
   it('carries every id of a resource that succeeded', async () => {
     await handle(succeeds);
 
-    expect(server.responses).toEqual([
+    expect(server.accepted).toEqual([
       {
         Status: 'SUCCESS',
         PhysicalResourceId: 'skill-1',
@@ -59,7 +59,7 @@ describe('the answer to CloudFormation', () => {
   it('names a resource that was not created, so that its deletion removes nothing', async () => {
     await handle(fails);
 
-    expect(server.responses[0]).toMatchObject({
+    expect(server.accepted[0]).toMatchObject({
       Status: 'FAILED',
       Reason: 'No.',
       PhysicalResourceId: 'not-created-cfn-1',
@@ -69,7 +69,7 @@ describe('the answer to CloudFormation', () => {
   it('keeps the physical id of a resource whose update failed', async () => {
     await handle(fails, { RequestType: 'Update', PhysicalResourceId: 'skill-1' });
 
-    expect(server.responses[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
+    expect(server.accepted[0]).toMatchObject({ Status: 'FAILED', PhysicalResourceId: 'skill-1' });
   });
 
   it('holds no secret that an error quotes', async () => {
@@ -78,14 +78,14 @@ describe('the answer to CloudFormation', () => {
       throw new Error('refused a-secret-of-the-run and Bearer Atza|IwEBtoken12345');
     });
 
-    expect(server.raw.join('\n')).toContain('refused [secret] and Bearer [secret]');
+    expect(server.acceptedBodies.join('\n')).toContain('refused [secret] and Bearer [secret]');
   });
 
   it('is sent again after 5xx responses', async () => {
     server.statuses.push(500, 503);
     await handle(succeeds);
 
-    expect(server.responses).toHaveLength(1);
+    expect(server.accepted).toHaveLength(1);
   });
 
   it('is sent in time when the work hangs', async () => {
@@ -96,9 +96,9 @@ describe('the answer to CloudFormation', () => {
     time.advance(LAMBDA_LIMIT_MS - RESERVED_MS);
     await handled;
 
-    expect(server.responses).toHaveLength(1);
-    expect(server.responses[0]?.Reason).toBe(
-      'Time ran out: AWS or Alexa did not respond. Deploy again, and the deploy continues from there.',
+    expect(server.accepted).toHaveLength(1);
+    expect(server.accepted[0]?.Reason).toBe(
+      'Time ran out: AWS or Alexa did not respond. Deploy again: the deploy continues what this one began.',
     );
     expect(time.now() - began).toBeLessThan(LAMBDA_LIMIT_MS);
   });

@@ -134,7 +134,7 @@ describe('the time limit of the function', () => {
 
     const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toMatch(
-      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again, and the deploy continues from there\.$/,
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again: the deploy continues what this one began\.$/,
     );
     // The rollback waits until that import has succeeded, and then imports the former package.
     expect(rollbackFailures).toEqual([]);

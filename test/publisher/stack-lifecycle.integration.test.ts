@@ -34,7 +34,7 @@ describe('the first deploy', () => {
   it('returns the skill id before the publication, because the function needs it', async () => {
     await stack.deploy();
 
-    const [identity, publication] = stage.cloudFormation.responses;
+    const [identity, publication] = stage.cloudFormation.accepted;
     expect(identity).toMatchObject({ Status: 'SUCCESS', Data: { SkillId: stack.skillId } });
     expect(publication).toMatchObject({ PhysicalResourceId: `publication-of-${stack.skillId}` });
   });

@@ -21,6 +21,7 @@ const holdLock = (run: Run): Promise<() => Promise<void>> =>
 
 const expired = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
 const nothing = async () => undefined;
+/** A run that follows an expired holder holds the parameter `LOCK/HOLDER`. */
 const locks = ({ parameterValues }: MemoryAws) =>
   [...parameterValues.keys()].filter((name) => name.startsWith(LOCK));
 
@@ -146,7 +147,8 @@ describe('the stage lock', () => {
   it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK, expired('crashed', time));
-    // The run "other" acquires a new lock just before this run creates the successor.
+    // The run "other" acquires a new lock just before this run creates `LOCK/crashed`, with which it would
+    // follow the crashed run.
     setFault((name) => {
       if (name === `!create ${LOCK}/crashed`) {
         aws.parameterValues.clear();

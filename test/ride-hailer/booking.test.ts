@@ -55,7 +55,7 @@ describe('a booking whose outcome is unknown', () => {
   const maybeBooked = async () => {
     const rides = ridesThat({
       book: async () => ({ outcome: 'bookingUnknown', reason: 'timeout' }),
-      current: async () => ({ outcome: 'riding', ride }),
+      current: async () => ({ outcome: 'onItsWay', ride }),
     });
     const { talk } = beginTalk(LINKED, rides);
     await talk.say('BookRideIntent', { destination: 'home' });
@@ -100,7 +100,7 @@ describe('a booking whose outcome is unknown', () => {
 });
 
 it('says that it is a demonstration when there is no service', async () => {
-  const { talk } = beginTalk(LINKED, ridesThat({ demonstration: true }));
+  const { talk } = beginTalk(LINKED, ridesThat({ isDemonstration: true }));
   await talk.say('BookRideIntent', { destination: 'home' });
   expect(await talk.yes()).toSay('demonstration');
   expect(await talk.say('RideStatusIntent')).toSay('demonstration');

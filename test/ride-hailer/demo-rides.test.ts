@@ -4,9 +4,9 @@ describe('without a service', () => {
   const request = { destination: 'the airport', idempotencyKey: 'key-1' };
 
   it('the rides are a demonstration, unlike those of a service', () => {
-    expect(ridesFor(undefined).demonstration).toBe(true);
-    expect(ridesFor('').demonstration).toBe(true);
-    expect(ridesFor('https://rides.example.com').demonstration).toBe(false);
+    expect(ridesFor(undefined).isDemonstration).toBe(true);
+    expect(ridesFor('').isDemonstration).toBe(true);
+    expect(ridesFor('https://rides.example.com').isDemonstration).toBe(false);
   });
 
   it('a fare depends only on the destination, and is the fare of the booking', async () => {
@@ -30,7 +30,7 @@ describe('without a service', () => {
     const rides = ridesFor(undefined);
     await rides.book(request, 'hers');
     await expect(rides.current('hers')).resolves.toMatchObject({
-      outcome: 'riding',
+      outcome: 'onItsWay',
       ride: { destination: 'the airport' },
     });
     await expect(rides.current('his')).resolves.toEqual({ outcome: 'none' });
@@ -43,6 +43,6 @@ describe('without a service', () => {
     }
     await expect(rides.current('token-0')).resolves.toEqual({ outcome: 'none' });
     await expect(rides.current('token-99')).resolves.toEqual({ outcome: 'none' });
-    await expect(rides.current('token-100')).resolves.toMatchObject({ outcome: 'riding' });
+    await expect(rides.current('token-100')).resolves.toMatchObject({ outcome: 'onItsWay' });
   });
 });

@@ -144,7 +144,7 @@ it('says that fares are unavailable, or that the skill is a demonstration', asyn
   const unavailable = await beginTalk({}, failing).talk.say('FareEstimateIntent', HOME);
   expect(unavailable).toSay("I can't look up fares right now.");
   expect(unavailable).toEndSession();
-  const demo = ridesThat({ demonstration: true });
+  const demo = ridesThat({ isDemonstration: true });
   expect(await beginTalk({}, demo).talk.say('FareEstimateIntent', HOME)).toSay(
     'This is a demonstration. A ride to home costs',
   );

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 it('httpRides is no demonstration', () => {
-  expect(rides.demonstration).toBe(false);
+  expect(rides.isDemonstration).toBe(false);
 });
 
 describe('a booking', () => {
@@ -119,7 +119,7 @@ describe('the current ride', () => {
   it('is requested with the token', async () => {
     const ride = { rideId: 'ride-7', destination: 'the airport', etaMinutes: 6 };
     server.answer = json(200, ride);
-    await expect(rides.current(TOKEN)).resolves.toEqual({ outcome: 'riding', ride });
+    await expect(rides.current(TOKEN)).resolves.toEqual({ outcome: 'onItsWay', ride });
     expect(server.received[0]).toMatchObject({
       method: 'GET',
       path: '/v1/rides/current',

@@ -24,30 +24,30 @@ beforeEach(() => {
   write('account-linking.json', JSON.stringify(LINKING));
 });
 
-const at = (file: string) => join(root, file);
-const write = (file: string, content: string | Buffer) => writeFileSync(at(file), content);
+const pathOf = (file: string) => join(root, file);
+const write = (file: string, content: string | Buffer) => writeFileSync(pathOf(file), content);
 
 const readers = {
   doctor: () => readProject(root).accountLinking,
   simulator: () =>
     readPublishedSkill({
-      skillPackage: at('skill-package'),
-      accountLinking: at('account-linking.json'),
+      skillPackage: pathOf('skill-package'),
+      accountLinking: pathOf('account-linking.json'),
     }).accountLinking,
 };
 
 describe('the files of a skill', () => {
   it('are read in UTF-8', () => {
-    expect(readManifest(at('skill-package'))).toEqual({ manifestVersion: '1.0' });
-    expect(readModels(at('skill-package'))).toEqual({ 'en-US': MODEL });
-    expect(modelLocales(at('skill-package'))).toEqual(['en-US']);
-    expect(readAccountLinking(at('account-linking.json'))).toEqual(LINKING);
+    expect(readManifest(pathOf('skill-package'))).toEqual({ manifestVersion: '1.0' });
+    expect(readModels(pathOf('skill-package'))).toEqual({ 'en-US': MODEL });
+    expect(modelLocales(pathOf('skill-package'))).toEqual(['en-US']);
+    expect(readAccountLinking(pathOf('account-linking.json'))).toEqual(LINKING);
   });
 
   it('may begin with a byte order mark', () => {
     write('account-linking.json', BOM + JSON.stringify(LINKING));
 
-    expect(readAccountLinking(at('account-linking.json'))).toEqual(LINKING);
+    expect(readAccountLinking(pathOf('account-linking.json'))).toEqual(LINKING);
   });
 
   it.each(['utf16le', 'utf16be', 'utf16le without a mark'])('must not be in %s', (encoding) => {
@@ -55,14 +55,14 @@ describe('the files of a skill', () => {
     const text = Buffer.from(mark + JSON.stringify(LINKING), 'utf16le');
     write('account-linking.json', encoding === 'utf16be' ? text.swap16() : text);
 
-    expect(messageThrownBy(() => readJson(at('account-linking.json')))).toBe(
-      `${at('account-linking.json')} is encoded in UTF-16: save it as UTF-8.`,
+    expect(messageThrownBy(() => readJson(pathOf('account-linking.json')))).toBe(
+      `${pathOf('account-linking.json')} is encoded in UTF-16: save it as UTF-8.`,
     );
   });
 
   it('are named when they are missing', () => {
-    expect(messageThrownBy(() => readJson(at('other.json')))).toBe(
-      `${at('other.json')} is missing: restore it from the repository.`,
+    expect(messageThrownBy(() => readJson(pathOf('other.json')))).toBe(
+      `${pathOf('other.json')} is missing: restore it from the repository.`,
     );
   });
 
@@ -70,7 +70,7 @@ describe('the files of a skill', () => {
     'are not quoted when they are not JSON: %s',
     (text) => {
       write('account-linking.json', text);
-      const message = messageThrownBy(() => readJson(at('account-linking.json')));
+      const message = messageThrownBy(() => readJson(pathOf('account-linking.json')));
 
       expect(message).toContain("account-linking.json can't be read as JSON: ");
       expect(message).not.toContain(SECRET.slice(0, 6));
@@ -93,7 +93,7 @@ describe('the files of a skill', () => {
 
     for (const read of Object.values(readers)) {
       expect(messageThrownBy(read)).toBe(
-        `${at('account-linking.json')} has the wrapper "${wrapper}": move its fields to the top level, and remove everything else.`,
+        `${pathOf('account-linking.json')} has the wrapper "${wrapper}": move its fields to the top level, and remove everything else.`,
       );
     }
   });
@@ -111,7 +111,7 @@ describe('the files of a skill', () => {
       write('skill-package/skill.json', content);
 
       for (const read of Object.values(readers)) {
-        expect(messageThrownBy(read)).toBe(`${at('skill-package/skill.json')} ${problem}`);
+        expect(messageThrownBy(read)).toBe(`${pathOf('skill-package/skill.json')} ${problem}`);
       }
     },
   );

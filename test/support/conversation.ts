@@ -43,7 +43,9 @@ export function conversation(
     async send(event) {
       const answer = await skill.invoke(event);
       talk.turn = { ...talk.turn, attributes: answer.sessionAttributes };
-      const connection = answer.response.directives?.find(({ token: own }) => own !== undefined);
+      const connection = answer.response.directives?.find(
+        (directive) => directive.token !== undefined,
+      );
       token = (connection?.token as string | undefined) ?? token;
       return answer;
     },

@@ -7,7 +7,7 @@ import { invocationNameProblem } from '../../skill-source/invocation-name';
 import { createProject } from '../../tools/init/create-project';
 import { temporaryDirectory } from '../support/directory';
 
-const SKILL = { skillId: 'amzn1.ask.skill.new', alexaMayInvoke: () => true };
+const OPTIONS = { skillId: 'amzn1.ask.skill.new', alexaMayInvoke: () => true };
 
 describe('a project of `voice-forward init`', () => {
   const project = join(temporaryDirectory(), 'parcel-post');
@@ -19,7 +19,7 @@ describe('a project of `voice-forward init`', () => {
       accountLinking: join(project, 'account-linking.json'),
     });
     const contents = { manifest, models: Object.fromEntries(models), assets: {} };
-    const findings = await validatePackage(contents as unknown as SkillPackage, SKILL);
+    const findings = await validatePackage(contents as unknown as SkillPackage, OPTIONS);
     expect(findings.filter(({ error }) => error.code !== 'INVALID_ICON')).toEqual([]);
   });
 

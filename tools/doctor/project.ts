@@ -45,7 +45,7 @@ export function readProject(root: string): Project {
 export const partOf = (document: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((part, name) => (isJsonObject(part) ? part[name] : undefined), document);
 
-export const isCustom = (manifest: unknown): boolean =>
+export const isCustomSkill = (manifest: unknown): boolean =>
   isJsonObject(partOf(manifest, 'apis', 'custom'));
 
 export function localesIn(manifest: unknown): string[] {

@@ -13,7 +13,7 @@ import { type DoctorAws } from './live/aws';
 import { checkLive } from './live/check-live';
 import { checkFiles } from './local/check-files';
 import { readProject } from './project';
-import { printChecks } from './print';
+import { formatChecks } from './format';
 
 const USAGE = `Usage: npx voice-forward doctor [options]
 
@@ -69,19 +69,19 @@ export async function runDoctor(
     const parsed = readOptions(args, OPTIONS, USAGE);
     if (parsed.help) return { exitCode: 0, stdout: USAGE, stderr: '' };
     ({ json } = parsed);
-    const { root = projectRoot(), aws, ...waiting } = options;
+    const { root = projectRoot(), aws, ...timing } = options;
     const stage = readStage(parsed.stage, join(root, 'stages'));
     const project = readProject(root);
     report(checkFiles(project, stage));
     if (parsed.live) {
-      await checkLive({ project, stage, aws: aws(stage.region), ...waiting, redactor, report });
+      await checkLive({ project, stage, aws: aws(stage.region), ...timing, redactor, report });
     }
   } catch (error) {
     problem = redact(`The doctor stopped before its last check: ${messageOf(error)}`);
   }
   return {
     exitCode: exitCodeOf(checks, problem),
-    stdout: json ? JSON.stringify({ checks }, null, 2) : printChecks(checks),
+    stdout: json ? JSON.stringify({ checks }, null, 2) : formatChecks(checks),
     stderr: problem ?? '',
   };
 }

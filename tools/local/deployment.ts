@@ -14,7 +14,7 @@ import { bootstrap } from './bootstrap';
 import { cdk } from './cdk-command';
 import { startEmulator, type Emulator } from './emulator';
 import { runNode } from './run-node';
-import { workingCopy } from './working-copy';
+import { createWorkingCopy } from './working-copy';
 
 const STAGE = 'local';
 const STAGE_ID = { application: DEFAULT_APPLICATION, stage: STAGE };
@@ -25,7 +25,7 @@ export class LocalDeployment {
   readonly skillStack = stackName(STAGE_ID, 'Skill');
   readonly #directory = mkdtempSync(join(tmpdir(), 'local-deployment-'));
   /** A copy of the project, in which a test can change files before a deploy. */
-  readonly project = workingCopy(join(this.#directory, 'project'));
+  readonly project = createWorkingCopy(join(this.#directory, 'project'));
   readonly #stageFile = join(this.project, 'stages', `${STAGE}.json`);
   readonly #assembly = join(this.#directory, 'assembly');
   readonly #removeDirectory = () => rmSync(this.#directory, { recursive: true, force: true });

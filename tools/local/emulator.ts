@@ -23,7 +23,7 @@ export interface Emulator {
 export async function startEmulator(): Promise<Emulator> {
   const region = 'eu-west-1';
   const command = installEmulator();
-  const node = lambdaNode();
+  const nodePath = lambdaNode();
   const port = await freePort();
   const directory = mkdtempSync(join(tmpdir(), 'emulated-aws-'));
   for (const name of ['home', 'tmp', 's3', 'state']) mkdirSync(join(directory, name));
@@ -36,7 +36,7 @@ export async function startEmulator(): Promise<Emulator> {
     detached: true,
     // Functions inherit the emulator's environment, so the emulator gets no variables of this process.
     env: {
-      PATH: `${dirname(node)}:/usr/bin:/bin`,
+      PATH: `${dirname(nodePath)}:/usr/bin:/bin`,
       HOME: join(directory, 'home'),
       TMPDIR: join(directory, 'tmp'),
       LANG: 'C.UTF-8',
@@ -52,9 +52,9 @@ export async function startEmulator(): Promise<Emulator> {
       AUTH: 'true',
     },
   });
-  const endAtOnce = () => end(server, directory);
-  process.once('exit', endAtOnce);
-  await ready(server, `${url}/_ministack/health`, logFile);
+  const cleanUp = () => killAndRemoveFiles(server, directory);
+  process.once('exit', cleanUp);
+  await waitUntilReady(server, `${url}/_ministack/health`, logFile);
   return {
     url,
     region,
@@ -72,23 +72,27 @@ export async function startEmulator(): Promise<Emulator> {
     },
     stop: async () => {
       await stop(server);
-      process.off('exit', endAtOnce);
-      endAtOnce();
+      process.off('exit', cleanUp);
+      cleanUp();
     },
   };
 }
 
-async function ready(server: ChildProcess, health: string, logFile: string): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until && server.exitCode === null) {
-    const answer = await fetch(health).catch(() => undefined);
+async function waitUntilReady(
+  server: ChildProcess,
+  healthUrl: string,
+  logFile: string,
+): Promise<void> {
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < giveUpAt && server.exitCode === null) {
+    const answer = await fetch(healthUrl).catch(() => undefined);
     if (answer?.ok) return;
     await wait(100);
   }
   kill(server, 'SIGKILL');
   // The log is removed with the emulator's other files when this process exits.
-  const end = readFileSync(logFile, 'utf8').slice(-2_000);
-  throw new Error(`The emulated AWS did not start. The end of its log:\n${end}`);
+  const logEnd = readFileSync(logFile, 'utf8').slice(-2_000);
+  throw new Error(`The emulated AWS did not start. The end of its log:\n${logEnd}`);
 }
 
 async function stop(server: ChildProcess): Promise<void> {
@@ -101,7 +105,7 @@ async function stop(server: ChildProcess): Promise<void> {
   }
 }
 
-function end(server: ChildProcess, directory: string): void {
+function killAndRemoveFiles(server: ChildProcess, directory: string): void {
   kill(server, 'SIGKILL');
   rmSync(directory, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
 import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
-import { ignoredOptions } from '../../simulator/cli/ignored-options';
+import { ignoredOptionsWarning } from '../../simulator/cli/ignored-options-warning';
 import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
 import { talkWithInspector } from '../../simulator/cli/talk-with-inspector';
@@ -61,7 +61,7 @@ async function converse(
       await talkWithInspector(simulation, { ...options, endpoint, deployed }, process);
       return 0;
     }
-    const warning = ignoredOptions(options);
+    const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) say(warning);
     showAsTranscript(simulation, (line) => void process.stdout.write(`${line}\n`), {
       colour: false,

@@ -15,13 +15,13 @@ const COPIED = [
   'dist/smoke-test',
 ];
 /** No test changes these files. */
-const LINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
+const SYMLINKED = ['bin', 'docs', 'lambda', 'lib', 'node_modules', 'package.json', 'tsconfig.json'];
 
-export function workingCopy(directory: string): string {
+export function createWorkingCopy(directory: string): string {
   mkdirSync(join(directory, 'dist'), { recursive: true });
   mkdirSync(join(directory, 'stages'));
   for (const name of COPIED) cpSync(fromRoot(name), join(directory, name), { recursive: true });
-  for (const name of LINKED) symlinkSync(fromRoot(name), join(directory, name));
+  for (const name of SYMLINKED) symlinkSync(fromRoot(name), join(directory, name));
   // Without the build, so that a test can deploy changed bundles.
   const cdk = readJson(fromRoot('cdk.json')) as Record<string, unknown>;
   writeFileSync(join(directory, 'cdk.json'), JSON.stringify({ ...cdk, build: undefined }));

@@ -20,7 +20,7 @@ const METRICS: Record<Outcome, LinkingMetricName> = {
   failed: LinkingMetric.OutcomeFailed,
 };
 
-/** Leaves other connections to the skill's handlers. */
+/** Leaves the results of other connections that the skill starts to the skill's handlers. */
 export const sessionResumedHandler = (context: LinkingContext): RequestHandler => ({
   canHandle: (input) =>
     input.requestEnvelope.request.type === 'SessionResumedRequest' &&

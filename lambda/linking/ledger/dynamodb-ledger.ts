@@ -84,7 +84,7 @@ export function dynamoDbLedger(options: DynamoDbLedgerOptions): Ledger {
           isDuplicate: !done && !isOwnRetry,
         };
       }
-      const update = updates.claimOfDeviceUpdate(target.device, now, ttlMs, callId);
+      const update = updates.claimByDeviceUpdate(target.device, now, ttlMs, callId);
       const { done, old } = await apply('claim', customer, update, 'ALL_OLD');
       if (!done) await apply('claim', customer, updates.linkedUpdate(now, clock(), ttlMs));
       return { encoded: done ? old?.[PENDING_REQUEST]?.S : undefined, isDuplicate: false };

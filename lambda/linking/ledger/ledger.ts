@@ -26,8 +26,9 @@ export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
   readonly ttlMs?: number;
   /**
-   * Records an offer if the policy allows it; the pending request, or none, then replaces the stored one. Of
-   * two calls for a launch within `minIntervalMs`, at most one gets `made`. A `repeat` is not recorded.
+   * Records an offer if the policy allows it. The pending request then replaces the stored request; without a
+   * pending request, the stored one is removed. Of two calls for a launch within `minIntervalMs`, at most one
+   * gets `made`. A `repeat` is not recorded.
    */
   makeOffer(
     customer: CustomerKey,
@@ -38,7 +39,7 @@ export interface Ledger {
   ): Promise<OfferResult>;
   /** The customer was asked and is not linked: starts the cooldown, discards the pending request. */
   startCooldown(customer: CustomerKey, now: number): Promise<void>;
-  /** A connection starts: its pending request, or none, replaces the stored one. */
+  /** A connection starts: `pending` replaces the stored request, or undefined removes it. */
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
    * The account was linked by voice: records the link, marks the target as claimed, and removes the stored

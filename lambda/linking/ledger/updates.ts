@@ -23,8 +23,8 @@ export const SET_EXPIRY = `${EXPIRY_ATTRIBUTE} = :expiry`;
 const PENDING_ATTRIBUTES = [item.PENDING_REQUEST, item.PENDING_REQUEST_ID, item.PENDING_DEVICE];
 const REMOVE_PENDING = `REMOVE ${PENDING_ATTRIBUTES.join(', ')}`;
 
-export const notAfter = (attribute: string, start: string) =>
-  `(attribute_not_exists(${attribute}) OR ${attribute} <= ${start})`;
+export const notAfter = (attribute: string, time: string) =>
+  `(attribute_not_exists(${attribute}) OR ${attribute} <= ${time})`;
 
 const isNot = (attribute: string, value: string) =>
   `(attribute_not_exists(${attribute}) OR ${attribute} <> ${value})`;
@@ -91,7 +91,7 @@ export const claimUpdate = (id: string, now: number, ttlMs: number, callId: stri
   ExpressionAttributeValues: { ':id': item.text(id), ...claimValues(now, ttlMs, callId) },
 });
 
-export const claimOfDeviceUpdate = (
+export const claimByDeviceUpdate = (
   device: string,
   now: number,
   ttlMs: number,
@@ -124,16 +124,16 @@ const claimValues = (now: number, ttlMs: number, callId: string) => ({
  * Events arrive late, unordered and repeatedly: a link that is older than the recorded link or disabling
  * changes nothing.
  */
-export const linkedUpdate = (at: number, now: number, ttlMs: number): Update => ({
+export const linkedUpdate = (linkedAt: number, now: number, ttlMs: number): Update => ({
   UpdateExpression: `SET ${item.LINKED_AT} = :at, ${SET_EXPIRY}`,
   ConditionExpression: `${notAfter(item.DISABLED_AT, ':at')} AND ${notAfter(item.LINKED_AT, ':at')}`,
-  ExpressionAttributeValues: { ':at': item.number(at), ':expiry': expiry(now, ttlMs) },
+  ExpressionAttributeValues: { ':at': item.number(linkedAt), ':expiry': expiry(now, ttlMs) },
 });
 
 /** For a time without milliseconds, which Alexa may report, returns the last millisecond of its second. */
 export const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
 
-export const disabledUpdate = (at: number, now: number): Update => ({
+export const disabledUpdate = (disabledAt: number, now: number): Update => ({
   UpdateExpression:
     `SET ${item.DISABLED_AT} = :at, ${SET_EXPIRY} REMOVE ` +
     [
@@ -153,8 +153,8 @@ export const disabledUpdate = (at: number, now: number): Update => ({
     .map((attribute) => notAfter(attribute, ':until'))
     .join(' AND '),
   ExpressionAttributeValues: {
-    ':at': item.number(at),
-    ':until': item.number(endOfSecond(at)),
+    ':at': item.number(disabledAt),
+    ':until': item.number(endOfSecond(disabledAt)),
     ':expiry': expiry(now, DAY_MS),
   },
 });

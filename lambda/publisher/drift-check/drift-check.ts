@@ -1,7 +1,7 @@
 import { hasCode, messageOf } from '../errors';
 import { PublisherMetric } from '../names';
 import { type LockedRun, type Run } from '../run';
-import { readLwaClientSecret, readSmapiSecret } from '../secrets';
+import { readLwaClientSecret, readSmapiSecret, type StoredSecret } from '../secrets';
 import { withStageLock } from '../state/stage-lock';
 import { detectDrift } from './detect-drift';
 import { publishSecret } from './publish-secret';
@@ -57,14 +57,16 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
   if (skillId === undefined || accountLinking === undefined || publishedAt === undefined) {
     return { ...NOTHING, skipped: "No publication to the stage's skill has succeeded yet." };
   }
-  const secret = await readSecrets(run);
-  const { written, otherClients, failures } = await publishSecret(
+  const lwaClient = await readLwaClientSecret(run);
+  addSecretAge(run, [lwaClient, await readSmapiSecret(run)]);
+  const { written, stagesWithOtherClient, failures } = await publishSecret(
     run,
     skillId,
     accountLinking,
-    secret,
+    lwaClient,
   );
-  const otherStages = otherClients
+  // `detectDrift` compares the development stage.
+  const otherStages = stagesWithOtherClient
     .filter((stage) => stage !== 'development')
     .map((stage) => `account linking of the ${stage} stage: clientId`);
   const drift = await detectDrift(run, skillId, accountLinking);
@@ -73,14 +75,13 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-async function readSecrets(run: LockedRun) {
-  const { reporter, time } = run;
-  const lwaClient = await readLwaClientSecret(run);
-  const smapi = await readSmapiSecret(run);
-  const created = [lwaClient.createdAt, smapi.createdAt].filter((at) => at !== undefined);
+function addSecretAge(
+  { reporter, time }: LockedRun,
+  secrets: readonly Pick<StoredSecret<unknown>, 'createdAt'>[],
+): void {
+  const created = secrets.flatMap(({ createdAt }) => createdAt ?? []);
   if (created.length > 0) {
     const age = Math.max(0, time.now() - Math.min(...created));
     reporter.addMetric(PublisherMetric.SecretAgeDays, Math.floor(age / DAY_MS));
   }
-  return lwaClient;
 }

@@ -13,7 +13,7 @@ export interface SecretPublished {
   /** Alexa's stages that received the secret. */
   readonly written: readonly string[];
   /** Alexa's stages that link with another LWA client, and never receive the secret. */
-  readonly otherClients: readonly string[];
+  readonly stagesWithOtherClient: readonly string[];
   /** Alexa's message for each stage that rejects the secret. */
   readonly failures: readonly string[];
 }
@@ -31,7 +31,7 @@ export async function publishSecret(
   const { state, reporter, settings, smapi } = run;
   const record = { accountLinking: published, secretVersion: secret.version };
   const written: string[] = [];
-  const otherClients = new Set<string>();
+  const stagesWithOtherClient = new Set<string>();
   const failures: string[] = [];
   for (const { stage } of await smapi.skills.stages(settings.vendorId, skillId)) {
     if (state.current.secretVersions?.[stage] === secret.version) continue;
@@ -41,7 +41,7 @@ export async function publishSecret(
         if (found.visible.clientId === published.clientId) {
           return withSecret(published, found.visible, secret.value.clientSecret);
         }
-        otherClients.add(stage);
+        stagesWithOtherClient.add(stage);
         return undefined;
       });
       if (!isWritten) continue;
@@ -53,7 +53,7 @@ export async function publishSecret(
     written.push(stage);
     reporter.log('info', 'publisher.secret-published', { stage });
   }
-  return { written, otherClients: [...otherClients], failures };
+  return { written, stagesWithOtherClient: [...stagesWithOtherClient], failures };
 }
 
 /**

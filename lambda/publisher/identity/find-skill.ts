@@ -11,7 +11,7 @@ const READ_INTERVAL_MS = 10_000;
  * skill.
  */
 export class SkillSearch {
-  private readonly others = new Set<string>();
+  private readonly untagged = new Set<string>();
 
   constructor(
     private readonly run: Run,
@@ -22,9 +22,9 @@ export class SkillSearch {
   async find(): Promise<string | undefined> {
     const { smapi, settings } = this.run;
     for await (const { skillId, stage } of smapi.skills.list(settings.vendorId)) {
-      if (stage !== 'development' || this.others.has(skillId)) continue;
+      if (stage !== 'development' || this.untagged.has(skillId)) continue;
       if (hasOwnershipTag(await this.manifestOf(skillId), this.tag)) return skillId;
-      this.others.add(skillId);
+      this.untagged.add(skillId);
     }
     return undefined;
   }

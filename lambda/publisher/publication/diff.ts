@@ -10,7 +10,7 @@ export function changedPackageParts(
 }
 
 /** Fields that Alexa never returns. */
-const HIDDEN: readonly string[] = ['skipOnEnablement', 'reciprocalAccessTokenUrl'];
+const HIDDEN_FIELDS: readonly string[] = ['skipOnEnablement', 'reciprocalAccessTokenUrl'];
 
 export function changedLinkingFields(
   published: AccountLinkingSettings,
@@ -18,7 +18,7 @@ export function changedLinkingFields(
 ): string[] {
   const fields = new Set([...Object.keys(published), ...Object.keys(found)]);
   return [...fields]
-    .filter((field) => !HIDDEN.includes(field))
+    .filter((field) => !HIDDEN_FIELDS.includes(field))
     .filter((field) => valueIn(published, field) !== valueIn(found, field))
     .sort();
 }

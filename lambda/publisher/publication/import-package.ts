@@ -74,16 +74,16 @@ function requestUpdate(
 ): Promise<void> {
   const { deadline, smapi } = run;
   const waitingFor = 'Alexa was busy with an import that it may have accepted';
-  let mayBeExecuted = wasUnknown;
+  let earlierOutcomeUnknown = wasUnknown;
   let unknownOutcomes = 0;
   return requestImport(run, 'update', skillPackage, (location) =>
     deadline.poll(waitingFor, async () => {
       try {
-        return await smapi.packages.update(skillId, location, mayBeExecuted);
+        return await smapi.packages.update(skillId, location, earlierOutcomeUnknown);
       } catch (error) {
-        if (mayBeExecuted && isRejected(error, 409)) return undefined;
+        if (earlierOutcomeUnknown && isRejected(error, 409)) return undefined;
         if (!isOutcomeUnknown(error) || !hasCode(error, 'smapi-unavailable')) throw error;
-        mayBeExecuted = true;
+        earlierOutcomeUnknown = true;
         await forgetPackage(run);
         unknownOutcomes += 1;
         if (unknownOutcomes === MAX_UNKNOWN_OUTCOMES) throw error;

@@ -1,4 +1,4 @@
-import { type Call, NO_CONTENT } from './call';
+import { type CallSmapi, NO_CONTENT } from './call';
 import { isRejected } from './errors';
 import { stagePath } from './skills';
 import { type AccountLinkingRequest, type AlexaStage, type VisibleAccountLinking } from './types';
@@ -12,7 +12,7 @@ export interface AccountLinkingVersion {
 const MAX_WRITES = 4;
 
 export class AccountLinking {
-  constructor(private readonly call: Call) {}
+  constructor(private readonly call: CallSmapi) {}
 
   /** @returns undefined when the stage has no account linking, or does not exist */
   async read(skillId: string, stage: AlexaStage): Promise<AccountLinkingVersion | undefined> {

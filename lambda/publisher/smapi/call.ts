@@ -33,10 +33,10 @@ export interface SmapiCall<T> {
    */
   readonly idempotent?: boolean;
   /** Whether an earlier request for the same change may have been executed. @default false */
-  readonly mayBeExecuted?: boolean;
+  readonly earlierOutcomeUnknown?: boolean;
 }
 
-export type Call = <T>(call: SmapiCall<T>) => Promise<T>;
+export type CallSmapi = <T>(call: SmapiCall<T>) => Promise<T>;
 
 export interface Caller {
   readonly smapiApi: string;
@@ -57,13 +57,13 @@ export const NO_CONTENT = {
  * @throws SmapiError; another PublisherError if there is no token, or if time runs out
  */
 export const smapiCaller =
-  (caller: Caller): Call =>
+  (caller: Caller): CallSmapi =>
   async <T>(call: SmapiCall<T>) => {
     const waitingFor = `waiting to ${call.operation}`;
-    let { mayBeExecuted = false } = call;
+    let { earlierOutcomeUnknown = false } = call;
     const outcome = await retrying(caller.deadline, waitingFor, async () => {
-      const result = await attempt(caller, { ...call, mayBeExecuted });
-      if ('problem' in result) mayBeExecuted = result.outcomeUnknown;
+      const result = await attempt(caller, { ...call, earlierOutcomeUnknown });
+      if ('problem' in result) earlierOutcomeUnknown = result.outcomeUnknown;
       return result;
     });
     if ('done' in outcome) return outcome.done.result;
@@ -83,7 +83,7 @@ async function attempt<T>(
   const unknownOutcome = { outcomeUnknown: true, final: call.idempotent === false };
   let response: HttpResponse;
   try {
-    response = await sendAsDeveloper(caller, call);
+    response = await sendRenewingToken(caller, call);
   } catch (error) {
     if (!(error instanceof NoResponse)) throw error;
     return { problem: error.message, ...unknownOutcome };
@@ -98,9 +98,9 @@ async function attempt<T>(
     }
     return { done: call.ifNotFound };
   }
-  const { mayBeExecuted = false } = call;
+  const { earlierOutcomeUnknown = false } = call;
   if (status < 500 && status !== THROTTLED && status !== REQUEST_TIMEOUT) {
-    throw rejected(call.operation, status, reasons, mayBeExecuted);
+    throw rejected(call.operation, status, reasons, earlierOutcomeUnknown);
   }
   const problem = `status ${status}, ${reasons.join(', ')}`;
   const waitMs = retryAfterMs(response.header('retry-after'));
@@ -108,7 +108,7 @@ async function attempt<T>(
     problem,
     status,
     waitMs,
-    ...(status === THROTTLED ? { outcomeUnknown: mayBeExecuted } : unknownOutcome),
+    ...(status === THROTTLED ? { outcomeUnknown: earlierOutcomeUnknown } : unknownOutcome),
   };
 }
 
@@ -130,7 +130,7 @@ function resultOf<T>(call: SmapiCall<T>, response: HttpResponse): T {
 const isErrorBody = (body: unknown): boolean =>
   typeof (body as { message?: unknown } | null | undefined)?.message === 'string';
 
-async function sendAsDeveloper<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
+async function sendRenewingToken<T>(caller: Caller, call: SmapiCall<T>): Promise<HttpResponse> {
   const first = await send(caller, call);
   if (first.status !== 401) return first;
   // The token has expired or was revoked.

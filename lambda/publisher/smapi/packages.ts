@@ -1,6 +1,6 @@
 import { type Deadline } from '../deadline';
 import { type Redactor } from '../redact';
-import { type Call, type SmapiCall } from './call';
+import { type CallSmapi, type SmapiCall } from './call';
 import { unavailable } from './errors';
 import { type HttpResponse } from './http';
 import { exchangeRepeatedly } from './retry';
@@ -10,7 +10,7 @@ const UPLOAD_LIMIT_MS = 60_000;
 
 export class Packages {
   constructor(
-    private readonly call: Call,
+    private readonly call: CallSmapi,
     private readonly deadline: Deadline,
     private readonly redactor: Redactor,
   ) {}
@@ -51,15 +51,15 @@ export class Packages {
   /**
    * Not repeated when the outcome is unknown: a repeated request would conflict with the first.
    *
-   * @param mayBeExecuted whether an earlier request for the same import may have been executed
+   * @param earlierOutcomeUnknown whether an earlier request for the same import may have been executed
    * @returns the id of the import
    */
-  update(skillId: string, location: string, mayBeExecuted = false): Promise<string> {
+  update(skillId: string, location: string, earlierOutcomeUnknown = false): Promise<string> {
     return this.call({
       path: `/v1/skills/${encodeURIComponent(skillId)}/imports`,
       body: { location },
       operation: 'import the skill package',
-      mayBeExecuted,
+      earlierOutcomeUnknown,
       ...IMPORT_REQUEST,
     });
   }

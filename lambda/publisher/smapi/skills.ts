@@ -1,4 +1,4 @@
-import { type Call, NO_CONTENT } from './call';
+import { type CallSmapi, NO_CONTENT } from './call';
 import { type HttpResponse } from './http';
 import { type AlexaStage, type SkillManifest, type SkillSummary } from './types';
 import { isObject } from '../json';
@@ -12,7 +12,7 @@ interface Page {
 }
 
 export class Skills {
-  constructor(private readonly call: Call) {}
+  constructor(private readonly call: CallSmapi) {}
 
   /** A skill has one entry for each of its stages. */
   async *list(vendorId: string): AsyncGenerator<SkillSummary> {

@@ -45,12 +45,12 @@ async function acquire({ deadline, time }: Run, lock: StageLock, wait: boolean):
   const until = deadline.endsAt + CLOCK_TOLERANCE_MS;
   for (;;) {
     deadline.check('waiting for the stage lock');
-    const holder = await lock.tryAcquire(until, time.now());
-    if (holder === undefined) return;
-    const waitingFor = `another run (${holder}) held the lock of this stage`;
-    if (!wait) throw new PublisherError('stage-locked', `Skipped: ${waitingFor}.`);
+    const otherRun = await lock.tryAcquire(until, time.now());
+    if (otherRun === undefined) return;
+    const reason = `another run (${otherRun}) held the lock of this stage`;
+    if (!wait) throw new PublisherError('stage-locked', `Skipped: ${reason}.`);
     try {
-      await deadline.wait(RETRY_MS, waitingFor);
+      await deadline.wait(RETRY_MS, reason);
     } catch (error) {
       if (!hasCode(error, 'deadline')) throw error;
       throw new PublisherError('stage-locked', error.message);
@@ -80,13 +80,13 @@ class StageLock {
   async tryAcquire(until: number, now: number): Promise<string | undefined> {
     const mine = JSON.stringify({ run: this.run, until } satisfies Holder);
     if (await this.parameters.create(this.name, mine)) return undefined;
-    const first = await this.parameters.read(this.name);
-    if (first === undefined) return this.tryAcquire(until, now);
-    const { holder } = await this.chain(first);
+    const firstValue = await this.parameters.read(this.name);
+    if (firstValue === undefined) return this.tryAcquire(until, now);
+    const { holder } = await this.currentHolder(firstValue);
     if (holder.until >= now) return holder.run;
     const successor = this.successorName(holder);
     if (!(await this.parameters.create(successor, mine))) return this.tryAcquire(until, now);
-    if ((await this.parameters.read(this.name)) === first) return undefined;
+    if ((await this.parameters.read(this.name)) === firstValue) return undefined;
     // The expired lock was released in between, so its successor does not hold the lock.
     await this.parameters.remove(successor);
     return this.tryAcquire(until, now);
@@ -94,17 +94,17 @@ class StageLock {
 
   /** Does nothing if another run holds the lock by now. */
   async release(): Promise<void> {
-    const first = await this.parameters.read(this.name);
-    if (first === undefined) return;
-    const { holder, names } = await this.chain(first);
+    const firstValue = await this.parameters.read(this.name);
+    if (firstValue === undefined) return;
+    const { holder, names } = await this.currentHolder(firstValue);
     if (holder.run !== this.run) return;
     for (const name of names) await this.parameters.remove(name);
   }
 
-  /** Follows the successors to the current holder. */
-  private async chain(first: string): Promise<{ holder: Holder; names: string[] }> {
+  /** Follows the successors. `names` are the parameters from the lock's first one to the holder's. */
+  private async currentHolder(firstValue: string): Promise<{ holder: Holder; names: string[] }> {
     const names = [this.name];
-    let holder = parseHolder(first);
+    let holder = parseHolder(firstValue);
     for (;;) {
       const name = this.successorName(holder);
       const value = await this.parameters.read(name);

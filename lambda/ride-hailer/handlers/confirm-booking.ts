@@ -64,7 +64,7 @@ function respondToBooking(
     case 'booked': {
       addMetric(input, RIDE_BOOKED);
       const destination = spoken(booking.ride.destination);
-      if (rides.demonstration) return say(input, 'bookedInDemonstration', { destination });
+      if (rides.isDemonstration) return say(input, 'bookedInDemonstration', { destination });
       const minutes = spokenMinutes(wordsOf(input), booking.ride.etaMinutes);
       return say(input, 'booked', { destination, minutes });
     }

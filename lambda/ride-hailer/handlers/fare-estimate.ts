@@ -40,7 +40,7 @@ export const fareEstimateHandler = (rides: Rides, linking: PassingOffer): Reques
     const response = hasAccessToken(input)
       ? respondWithBookingQuestion(input, destination, price)
       : await respondWithOffer(input, linking, destination, price);
-    return rides.demonstration
+    return rides.isDemonstration
       ? prependSpeech(phrase(input, 'demonstrationFare').speech, response)
       : response;
   },

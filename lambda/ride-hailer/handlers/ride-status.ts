@@ -14,10 +14,10 @@ export const rideStatusHandler = (
     isIntent(input, 'RideStatusIntent') ||
     (isIntent(input, 'AMAZON.YesIntent') && openQuestion(input)?.asks === 'rideStatus'),
   async handle(input, { accessToken }) {
-    if (rides.demonstration) return say(input, 'noRideInDemonstration');
+    if (rides.isDemonstration) return say(input, 'noRideInDemonstration');
     const current = await rides.current(accessToken);
     switch (current.outcome) {
-      case 'riding': {
+      case 'onItsWay': {
         const { destination, etaMinutes } = current.ride;
         const minutes = spokenMinutes(wordsOf(input), etaMinutes);
         return say(input, 'rideOnItsWay', { destination: spoken(destination), minutes });

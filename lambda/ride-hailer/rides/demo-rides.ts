@@ -8,7 +8,7 @@ export function demoRides(): Rides {
   const booked = new Map<string, BookedRide>();
 
   return {
-    demonstration: true,
+    isDemonstration: true,
 
     async book({ destination, idempotencyKey }, token) {
       const ride = {
@@ -24,7 +24,7 @@ export function demoRides(): Rides {
 
     async current(token) {
       const ride = booked.get(digest(token).toString('hex'));
-      return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
+      return ride ? { outcome: 'onItsWay', ride } : { outcome: 'none' };
     },
 
     async fare(destination) {

@@ -29,7 +29,7 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
   return {
-    demonstration: false,
+    isDemonstration: false,
 
     async book({ destination, destinationId, idempotencyKey }, token) {
       const headers = { ...bearer(token), 'idempotency-key': idempotencyKey };
@@ -45,7 +45,7 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
       if (answer.status === 404) return { outcome: 'none' };
       if (answer.status !== 200) return unavailable('status');
       const ride = readRide(answer.body);
-      return ride ? { outcome: 'riding', ride } : unavailable('unreadable');
+      return ride ? { outcome: 'onItsWay', ride } : unavailable('unreadable');
     },
 
     async fare(destination, destinationId) {

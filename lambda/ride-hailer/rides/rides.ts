@@ -46,7 +46,7 @@ export type Booking =
   | Unavailable;
 
 export type CurrentRide =
-  | { readonly outcome: 'riding'; readonly ride: Ride }
+  | { readonly outcome: 'onItsWay'; readonly ride: Ride }
   | { readonly outcome: 'none' }
   | Unauthorized
   | Unavailable;
@@ -64,7 +64,7 @@ export interface BookingRequest {
 /** Calls resolve even when the service fails. */
 export interface Rides {
   /** True without a service: no car comes, and the words say so. */
-  readonly demonstration: boolean;
+  readonly isDemonstration: boolean;
   book(request: BookingRequest, token: string): Promise<Booking>;
   current(token: string): Promise<CurrentRide>;
   fare(destination: string, destinationId?: string): Promise<FareEstimate>;

@@ -7,7 +7,7 @@ const MAX_RESPONSE_BYTES = 24 * 1024;
 const MAX_SPEECH_LENGTH = 8_000;
 const MAX_CARD_LENGTH = 8_000;
 
-/** A response that Alexa does not speak may be empty. */
+/** A response that Alexa ignores may be empty. */
 export const hasShape: Rule = ({ requestType, response: { envelope } }) =>
   isResponseIgnored(requestType) && (envelope === null || envelope === undefined)
     ? undefined

@@ -20,6 +20,6 @@ export interface CheckedTurn {
 /** Returns the problem as a sentence without a full stop, or undefined if the response is valid. */
 export type Rule = (turn: CheckedTurn) => string | undefined;
 
-/** Requests whose response the customer neither hears nor sees. */
+/** Whether Alexa ignores the response to a request of this type: the customer neither hears nor sees it. */
 export const isResponseIgnored = (requestType: string): boolean =>
   /^(SessionEndedRequest$|System\.|AlexaSkillEvent\.)/.test(requestType);

@@ -75,7 +75,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   /** The simulated Alexa does not act on the response to an edited envelope. */
   send: async ({ session, endpoint }, body) => {
     const { requestId, text } = isObject(body) ? body : {};
-    const sent = endpoint.sent(String(requestId));
+    const sent = endpoint.sentEnvelope(String(requestId));
     if (sent === undefined)
       throw new InspectorError('This envelope is no longer available: choose a newer one.');
     const envelope = readEdited(String(text), sent);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { call, type Env, refusedConnection } from '../../http';
-import { isLinkAccount } from '../../alexa/alexa-app';
+import { isLinkAccountCard } from '../../alexa/alexa-app';
 import { NoCardError } from '../../alexa/errors';
 import { InspectorError } from './errors';
 import { type InspectorSession } from './inspector-session';
@@ -21,7 +21,7 @@ export function consentRoutes(session: InspectorSession, url: () => string): Hon
   const app = new Hono<Env>()
     .get('/consent', async (c) => {
       const { app: alexaApp, record, skill, services } = session.simulation;
-      if (!alexaApp.cards.some(isLinkAccount)) throw new NoCardError();
+      if (!alexaApp.cards.some(isLinkAccountCard)) throw new NoCardError();
       const { lwa, client } = services.servers;
       const redirectUri = url() + RETURN_PATH;
       lwa.allowRedirect(client.clientId, redirectUri);

@@ -51,18 +51,18 @@ export class InspectorSession {
     this.player = new Player(options.paceMs ?? PACE_MS, () => this.sendState());
     const { deployed } = options;
     const simulation = observeSteps(this.#inner, {
-      take: (step, run) =>
+      runTurn: (step, run) =>
         this.runExclusive(async () => {
           this.#recorded.add(step);
           const title = titleOf(step).replaceAll('{code}', passcodeOn(this.#inner.phone) ?? '');
           await this.runTurn(title, run, isAction(step));
         }),
-      changed: (step) => {
+      settingChanged: (step) => {
         this.#recorded.add(step);
         this.#sendAction(titleOf(step));
         this.sendState();
       },
-      begun: (customer) => void (this.#recorded = this.#beginConversation(customer)),
+      conversationBegun: (customer) => void (this.#recorded = this.#beginConversation(customer)),
     });
     this.simulation = deployed ? withLimitations(simulation, deployed) : simulation;
     this.#inner.record.subscribe((entry) => {
@@ -132,8 +132,8 @@ export class InspectorSession {
   async runTurn<T>(title: string, run: () => Promise<T>, isAction = false): Promise<T> {
     this.#turn += 1;
     const { endpoint } = this.options;
-    const [turn, ledgerBefore, skillMsBefore] = [this.#turn, this.#ledger, endpoint.skillMs];
-    const [linesBefore, startedAt] = [endpoint.lines.length, performance.now()];
+    const [turn, ledgerBefore, skillMsBefore] = [this.#turn, this.#ledger, endpoint.totalSkillMs];
+    const [logsBefore, startedAt] = [endpoint.invocationLogs.length, performance.now()];
     this.stream.send({ type: 'turn', turn, title });
     if (isAction) this.#sendAction(title);
     try {
@@ -141,12 +141,12 @@ export class InspectorSession {
     } finally {
       const durationMs = performance.now() - startedAt;
       this.#ledger = this.options.deployed ? null : ((await this.#inner.ledger()) ?? null);
-      const { logs, metrics } = readLines(endpoint.lines.slice(linesBefore));
+      const { logs, metrics } = readLines(endpoint.invocationLogs.slice(logsBefore));
       this.stream.send({
         type: 'turnEnd',
         turn,
         durationMs,
-        skillMs: endpoint.skillMs - skillMsBefore,
+        skillMs: endpoint.totalSkillMs - skillMsBefore,
         ledgerBefore,
         ledgerAfter: this.#ledger,
         metrics,

@@ -6,7 +6,7 @@ import { scenariosOf } from '../../scenarios/scenarios';
 import { type Simulation } from '../../simulation';
 import { type IntentInfo, type Setup } from './events';
 
-const DOCUMENT =
+const DOCUMENT_URL =
   'https://developer.amazon.com/docs/alexaplus/account-linking/about-voice-forward-account-linking.html';
 
 export const setupOf = (simulation: Simulation, deployed?: Deployed): Setup => ({
@@ -15,7 +15,7 @@ export const setupOf = (simulation: Simulation, deployed?: Deployed): Setup => (
   ...(simulation.publisher !== undefined && { publisher: simulation.publisher }),
   ...(deployed && { functionName: deployed.functionName }),
   limitations: deployed?.limitations ?? [],
-  documentUrl: DOCUMENT,
+  documentUrl: DOCUMENT_URL,
   scenarios: scenariosOf(simulation),
   intents: intentsOf(simulation),
   assumptionInfos: ASSUMPTION_NAMES.map((name) => ({ name, ...ASSUMPTIONS[name] })),

@@ -4,41 +4,41 @@ import { type Simulation, withMethods } from '../../simulation';
 
 export interface StepObserver {
   /** Runs a step that the inspector shows as a turn. */
-  readonly take: (step: Step, run: () => Promise<void>) => Promise<void>;
+  readonly runTurn: (step: Step, run: () => Promise<void>) => Promise<void>;
   /** A changed setting is not a turn. */
-  readonly changed: (step: Step) => void;
+  readonly settingChanged: (step: Step) => void;
   /** A conversation begins with this customer. */
-  readonly begun: (customer: Partial<Customer>) => void;
+  readonly conversationBegun: (customer: Partial<Customer>) => void;
 }
 
 export function observeSteps(
-  inner: Simulation,
-  { take, changed, begun }: StepObserver,
+  simulation: Simulation,
+  { runTurn, settingChanged, conversationBegun }: StepObserver,
 ): Simulation {
-  const step = (one: Step, run = () => takeStep(inner, one)) => take(one, run);
-  return withMethods(inner, {
-    say: (say) => step({ say }),
-    sendIntent: (intent) => step({ intent }),
-    advance: (advanceMs) => step({ advanceMs }),
-    enable: () => step({ app: 'enable' }),
-    disable: () => step({ app: 'disable' }),
+  const turn = (step: Step, run = () => takeStep(simulation, step)) => runTurn(step, run);
+  return withMethods(simulation, {
+    say: (say) => turn({ say }),
+    sendIntent: (intent) => turn({ intent }),
+    advance: (advanceMs) => turn({ advanceMs }),
+    enable: () => turn({ app: 'enable' }),
+    disable: () => turn({ app: 'disable' }),
     followLinkAccountCard: (consent) =>
-      step({ app: 'followLinkAccountCard' }, () => inner.followLinkAccountCard(consent)),
+      turn({ app: 'followLinkAccountCard' }, () => simulation.followLinkAccountCard(consent)),
     setCustomer: (customer) => {
-      inner.setCustomer(customer);
-      changed({ customer });
+      simulation.setCustomer(customer);
+      settingChanged({ customer });
     },
     assume: (name, value) => {
-      inner.assume(name, value);
-      changed({ assume: { name, value } } as Step);
+      simulation.assume(name, value);
+      settingChanged({ assume: { name, value } } as Step);
     },
     fail: (name, kind) => {
-      inner.fail(name, kind);
-      changed({ fail: { name, kind } });
+      simulation.fail(name, kind);
+      settingChanged({ fail: { name, kind } });
     },
     newCustomer: (customer = {}) => {
-      inner.newCustomer(customer);
-      begun(customer);
+      simulation.newCustomer(customer);
+      conversationBegun(customer);
     },
   });
 }

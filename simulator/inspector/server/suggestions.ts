@@ -5,25 +5,25 @@ import { type Simulation } from '../../simulation';
 const MAX_SUGGESTIONS = 7;
 
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
-  const say = skillPhrases(simulation);
-  const { yes, no, silence, stop, code, approve, open, openForRide, ride, airport, link } = say;
+  const phrases = skillPhrases(simulation);
+  const { yes, no, silence, stop, code, approve, open, openForRide, ride, airport, link } = phrases;
   switch (simulation.awaits) {
     case 'consent':
-      return present([approve, no, silence]);
+      return distinct([approve, no, silence]);
     case 'passcode':
-      return present([code, stop, silence]);
+      return distinct([code, stop, silence]);
     case 'skill': {
       const linking = simulation.customer.linked ? [] : [link];
       const answers = asksWhere(lastWords) ? [airport] : [yes, no];
-      const all = present([...linking, ...answers, ride, ...samplesOf(simulation), stop]);
-      return [...all.slice(0, MAX_SUGGESTIONS - 1), ...present([silence])];
+      const all = distinct([...linking, ...answers, ride, ...samplesOf(simulation), stop]);
+      return [...all.slice(0, MAX_SUGGESTIONS - 1), ...distinct([silence])];
     }
     default:
-      return present([open, openForRide]);
+      return distinct([open, openForRide]);
   }
 }
 
-const present = (phrases: readonly (string | undefined)[]): string[] => [
+const distinct = (phrases: readonly (string | undefined)[]): string[] => [
   ...new Set(phrases.filter((one) => one !== undefined)),
 ];
 

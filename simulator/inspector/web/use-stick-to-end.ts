@@ -9,25 +9,25 @@ const NEAR_PX = 40;
 export function useStickToEnd<Box extends HTMLElement>(length: number) {
   const box = useRef<Box>(null);
   const follows = useRef(true);
-  const top = useRef(0);
+  const formerTop = useRef(0);
   const [width, setWidth] = useState(Infinity);
-  const toEnd = () => {
+  const scrollToEnd = () => {
     if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
   };
   const showChosen = () => {
     const chosen = box.current?.querySelector('.chosen');
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    else toEnd();
+    else scrollToEnd();
   };
   /** Only scrolling up stops following: a list that grew is not at its end, although nobody has scrolled. */
-  const scrolled = () => {
+  const onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;
     if (isNear) follows.current = true;
-    else if (scrollTop < top.current) follows.current = false;
-    top.current = scrollTop;
+    else if (scrollTop < formerTop.current) follows.current = false;
+    formerTop.current = scrollTop;
   };
-  useEffect(toEnd, [length]);
+  useEffect(scrollToEnd, [length]);
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       // A hidden box has no width.
@@ -37,5 +37,5 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  return { box, scrolled, showChosen, width };
+  return { box, onScroll, showChosen, width };
 }

@@ -11,7 +11,7 @@ export interface Parameter extends Omit<JsonSchema, 'required'> {
   readonly schema?: { readonly $ref: string };
 }
 
-export interface ResponseSchema {
+export interface SpecifiedResponse {
   readonly schema?: { readonly $ref: string };
   readonly headers?: Readonly<Record<string, unknown>>;
 }
@@ -19,7 +19,7 @@ export interface ResponseSchema {
 interface SpecifiedOperation {
   readonly 'x-operation-name': string;
   readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<Record<string, ResponseSchema>>;
+  readonly responses: Readonly<Record<string, SpecifiedResponse>>;
 }
 
 type SpecifiedPaths = Readonly<Record<string, Readonly<Record<string, SpecifiedOperation>>>>;
@@ -36,7 +36,7 @@ export interface ContractOperation {
   readonly malformed: readonly string[];
   readonly parameters: readonly Parameter[];
   /** By status. */
-  readonly responses: Readonly<Record<string, ResponseSchema>>;
+  readonly responses: Readonly<Record<string, SpecifiedResponse>>;
 }
 
 /** Operations with fewer variables come first: a literal segment takes precedence over a variable. */

@@ -16,7 +16,7 @@ export const createSkillFromPackage: Operation = async ({ body }, context) => {
   const { uploads, imports } = context;
   const { location, vendorId } = body as PackageRequest;
   checkVendor(vendorId, context);
-  const job = await imports.start(uploads.at(location));
+  const job = await imports.start(uploads.zipAt(location));
   return accepted(`/v1/skills/imports/${job.importId}`);
 };
 
@@ -24,7 +24,7 @@ export const updateSkillFromPackage: Operation = async (request, { uploads, impo
   const { location } = request.body as PackageRequest;
   const skill = skills.get(request.params['skillId'] ?? '');
   checkIfMatch(request, skill.stages.development?.eTag);
-  const job = await imports.start(uploads.at(location), skill.skillId);
+  const job = await imports.start(uploads.zipAt(location), skill.skillId);
   return accepted(`/v1/skills/imports/${job.importId}`);
 };
 

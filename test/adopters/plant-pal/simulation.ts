@@ -5,12 +5,12 @@ import { fromRoot } from '../../../tools/paths';
 import { Conversation } from '../../conversations/conversation';
 import { bundlePlantPal } from './bundle';
 
-const directory = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
+const pathOf = (...path: string[]) => fromRoot('test', 'adopters', 'plant-pal', ...path);
 
 export const publishedPlantPal = () =>
   readPublishedSkill({
-    skillPackage: directory('skill-package'),
-    accountLinking: directory('account-linking.json'),
+    skillPackage: pathOf('skill-package'),
+    accountLinking: pathOf('account-linking.json'),
   });
 
 export async function plantPal(): Promise<{ talk: Conversation; close(): Promise<void> }> {

@@ -47,14 +47,14 @@ async function play(handler: Handler, accessToken?: string): Promise<unknown[]> 
 
 describe('a request that needs no account', () => {
   const directory = temporaryDirectory(fromRoot('dist'));
-  let before: Handler;
-  let after: Handler;
+  let withoutLinking: Handler;
+  let withLinking: Handler;
 
   beforeAll(async () => {
     process.env.SKILL_ID = envelopes.SKILL_ID;
     process.env.LWA_CLIENT_ID = 'amzn1.application-oa2-client.4f3e2d1c0b4f3e2d1c0b4f3e2d1c0b4f';
-    before = await handlerOf('index.before');
-    after = await handlerOf('index');
+    withoutLinking = await handlerOf('index.before');
+    withLinking = await handlerOf('index');
   });
 
   const handlerOf = async (module: string): Promise<Handler> => {
@@ -65,9 +65,9 @@ describe('a request that needs no account', () => {
   it.each([undefined, 'Atza|token'])(
     'gets the same answer and stores the same attributes as without linking, with the token: %s',
     async (token) => {
-      const answers = await play(before, token);
+      const answers = await play(withoutLinking, token);
 
-      expect(await play(after, token)).toEqual(answers);
+      expect(await play(withLinking, token)).toEqual(answers);
       expect(JSON.stringify(answers)).toContain('You watered the cactus today.');
       expect(JSON.stringify(answers)).toContain('Welcome back to Plant Pal.');
     },

@@ -12,18 +12,18 @@ beforeEach(async () => {
 });
 afterEach(() => table.close());
 
-const household = () => cafe({ ledger: table.ledger(() => NOON) });
+const skillOnTable = () => cafe({ ledger: table.ledger(() => NOON) });
 const isOffer = (answer: object) => JSON.stringify(answer).includes("'Link my account', or 'No'");
 
 it('exactly one of many devices that launch the skill at the same moment makes the offer', async () => {
-  const skill = household();
+  const skill = skillOnTable();
   const devices = Array.from({ length: 8 }, () => conversation(skill));
   const answers = await Promise.all(devices.map((device) => device.launch()));
   expect(answers.filter(isOffer)).toHaveLength(1);
 });
 
 it('a "no" on one device starts the cooldown for all', async () => {
-  const skill = household();
+  const skill = skillOnTable();
   const [kitchen, bedroom] = [conversation(skill), conversation(skill)];
   await kitchen.launch();
   await kitchen.no();
@@ -33,18 +33,17 @@ it('a "no" on one device starts the cooldown for all', async () => {
 });
 
 it('the pending request runs in exactly one of two containers that get the result at the same moment', async () => {
-  const skill = household();
+  const skill = skillOnTable();
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
   talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
   const { turn } = talk;
-  const twice = [0, 1].map(async () => {
-    const container = cafe({ ledger: table.ledger(() => NOON) });
-    const other = conversation(container, turn);
-    return other.resume('LINKED', { token: talk.token });
+  const deliveries = [0, 1].map(async () => {
+    const container = conversation(skillOnTable(), turn);
+    return container.resume('LINKED', { token: talk.token });
   });
-  const answers = (await Promise.all(twice)).map((answer) => JSON.stringify(answer));
+  const answers = (await Promise.all(deliveries)).map((answer) => JSON.stringify(answer));
   expect(answers.filter((answer) => answer.includes('Your tea is ordered'))).toHaveLength(1);
 });
 

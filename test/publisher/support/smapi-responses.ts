@@ -54,7 +54,7 @@ export async function stopStage(): Promise<void> {
 }
 
 function expectAnswersWithoutSecrets(): void {
-  expect(stage.cloudFormation.responses).toHaveLength(eventCount);
+  expect(stage.cloudFormation.accepted).toHaveLength(eventCount);
   expect(stage.leaks()).toEqual([]);
 }
 
@@ -82,8 +82,8 @@ function resetStage(): void {
   stage.reset();
   stage.lines.length = 0;
   stage.aws.written.length = 0;
-  stage.cloudFormation.raw.length = 0;
-  stage.cloudFormation.responses.length = 0;
+  stage.cloudFormation.acceptedBodies.length = 0;
+  stage.cloudFormation.accepted.length = 0;
   eventCount = 0;
 }
 

@@ -136,7 +136,7 @@ export class StageEnvironment {
       () => this.dependencies(),
       handler,
     );
-    return this.cloudFormation.responses.at(-1)!;
+    return this.cloudFormation.accepted.at(-1)!;
   }
 
   async checkDrift(): Promise<DriftCheckResult> {
@@ -202,7 +202,9 @@ export class StageEnvironment {
   }
 
   leaks(): string[] {
-    const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.raw].join('\n');
+    const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.acceptedBodies].join(
+      '\n',
+    );
     const found = leaksIn(
       texts,
       this.secrets.all().map(({ value }) => value),

@@ -120,7 +120,7 @@ describeInBrowser('the conversation', () => {
     await action('24 hours pass').waitFor();
   });
 
-  it('selects the message of a line, and marks the lines of a message’s turn', async () => {
+  it('selects the message of a line that is clicked, and marks the lines of the turn of a message that is clicked', async () => {
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').click();
     const spoken = page.tab.locator('.arrow.spoken.skill');

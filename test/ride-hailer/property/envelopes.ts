@@ -30,8 +30,8 @@ const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<unknown>): fc.Arbi
 const pendingRequests = fc
   .record({ userId: fc.constantFrom(...USERS), age: fc.integer({ min: -1000, max: 2_000_000 }) })
   .map(({ userId, age }) => {
-    const ride = intent('BookRideIntent', { destination: 'the airport' }, { userId });
-    return captured(ride, NOON - age);
+    const bookRide = intent('BookRideIntent', { destination: 'the airport' }, { userId });
+    return captured(bookRide, NOON - age);
   });
 
 const attributes = optional({

@@ -13,7 +13,7 @@ export function recordingRides(): RecordingRides {
   const bookingRequests: RecordingRides['bookingRequests'] = [];
   const booked: RecordingRides['booked'] = new Map();
   return {
-    demonstration: false,
+    isDemonstration: false,
     bookingRequests,
     booked,
     async book(request, token) {
@@ -29,7 +29,7 @@ export function recordingRides(): RecordingRides {
     },
     async current() {
       const ride = [...booked.values()].at(-1);
-      return ride ? { outcome: 'riding', ride } : { outcome: 'none' };
+      return ride ? { outcome: 'onItsWay', ride } : { outcome: 'none' };
     },
     async fare() {
       return { outcome: 'estimated', fare: FARE };

@@ -1,6 +1,6 @@
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../../simulator/assumptions';
 import { UsageError } from '../../../simulator/cli/errors';
-import { ignoredOptions } from '../../../simulator/cli/ignored-options';
+import { ignoredOptionsWarning } from '../../../simulator/cli/ignored-options-warning';
 import { readOptions } from '../../../simulator/cli/options';
 import { DEFAULT_CUSTOMER } from '../../../simulator/customer/customer';
 
@@ -89,8 +89,8 @@ it.each([
   [{ open: false, port: 0 }, undefined],
   [{ open: true, port: 0 }, 'only in an interactive terminal: --open was ignored.'],
   [{ open: true, port: 8000 }, 'only in an interactive terminal: --open and --port were ignored.'],
-])('ignoredOptions returns for %j one sentence, or undefined', (options, sentence) => {
-  const ignored = ignoredOptions(options);
+])('ignoredOptionsWarning returns for %j one sentence, or undefined', (options, sentence) => {
+  const ignored = ignoredOptionsWarning(options);
   expect(ignored).toBe(sentence && `The inspector runs ${sentence}`);
 });
 

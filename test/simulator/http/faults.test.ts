@@ -44,7 +44,7 @@ describe.each(['lwa', 'table', 'profile', 'service'] as const)(
       harness.faults.set(name, 'timeout');
       const abort = new AbortController();
       const response = fetch(`${servers[name].url}/`, { signal: abort.signal });
-      await harness.recorded(2);
+      await harness.untilRecorded(2);
       abort.abort();
       await expect(response).rejects.toThrow('abort');
       expect(harness.messages).toMatchObject([

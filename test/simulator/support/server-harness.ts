@@ -30,7 +30,7 @@ export class ServerHarness {
     this.faults.clear();
   }
 
-  recorded(count: number): Promise<void> {
+  untilRecorded(count: number): Promise<void> {
     return new Promise((resolve) => {
       this.#onMessage = () => {
         if (this.messages.length >= count) resolve();

@@ -3,7 +3,7 @@ import { useTalks } from '../support/talk';
 
 const talks = useTalks();
 
-const approved = async () => {
+const beginPasscode = async () => {
   const talk = await talks.beginLinking();
   await talk.say('I approve');
   return talk;
@@ -11,13 +11,13 @@ const approved = async () => {
 
 describe('the passcode', () => {
   it('may be wrong twice', async () => {
-    const talk = await approved();
+    const talk = await beginPasscode();
     await talk.say('my code is 1', 'my code is 2', 'my code is {code}');
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
   it('ends the connection when it is wrong three times', async () => {
-    const talk = await approved();
+    const talk = await beginPasscode();
     await talk.say('my code is 1', 'my code is 2', 'my code is 3');
     expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
       result: { status: 'FAILED' },
@@ -26,7 +26,7 @@ describe('the passcode', () => {
   });
 
   it('expires, and a new one is sent', async () => {
-    const talk = await approved();
+    const talk = await beginPasscode();
     const [first] = talk.simulation.phone;
     talk.simulation.clock.advance(11 * 60_000);
     await talk.say('my code is {code}');
@@ -38,7 +38,7 @@ describe('the passcode', () => {
   });
 
   it('is sent again on request, and asked for again after an answer without digits', async () => {
-    const talk = await approved();
+    const talk = await beginPasscode();
     await talk.say('send me a new code', 'I lost my phone');
     expect(talk.simulation.phone).toHaveLength(2);
     expect(talk.lines().at(-1)).toMatch(/^voice-forward: I didn't get a code\./);
@@ -47,10 +47,10 @@ describe('the passcode', () => {
   });
 
   it('ends the connection when the customer does not say it', async () => {
-    const silent = await approved();
+    const silent = await beginPasscode();
     await silent.say('...', '...');
     expect(silent.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
-    const stopped = await approved();
+    const stopped = await beginPasscode();
     await stopped.say('cancel');
     expect(stopped.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });

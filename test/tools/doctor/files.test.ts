@@ -69,7 +69,7 @@ it.each([
     const files = goodFiles();
     files.stage['linkingLocales'] = linkingLocales;
     directory.write(files);
-    directory.json('skill-package/interactionModels/custom/de-DE.json', files.model);
+    directory.writeJson('skill-package/interactionModels/custom/de-DE.json', files.model);
     const check = (await checks()).find(({ id }) => id === 'voice-locales');
     expect(check).toMatchObject({ status: 'notCheckable', found });
     expect(check?.remedy).toContain('linkingLocales of stage team');
@@ -116,7 +116,7 @@ describe('input that cannot be checked', () => {
     ],
     ['account linking that is a list', TEAM, 'account-linking.json', 'account-linking.json', '[]'],
   ])('gets a message and exit code 2: %s', async (_what, args, names, file, content) => {
-    if (file !== undefined) directory.text(file, content!);
+    if (file !== undefined) directory.writeText(file, content!);
     const { exitCode, stderr } = await run(...args);
     expect(exitCode).toBe(2);
     expect(stderr.split('\n')[0]).toMatch(/^The doctor stopped before its last check: /);

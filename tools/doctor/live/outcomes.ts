@@ -3,10 +3,10 @@ import { type Check, passOrFail } from '../check';
 
 export const DAYS = 7;
 
-interface Failing {
+interface FailureMetric {
   readonly id: string;
   readonly metric: LinkingMetricName;
-  readonly what: string;
+  readonly failures: string;
   /** The most likely cause first. */
   readonly remedy: string;
   /** @default more failures of this kind than linked outcomes */
@@ -14,14 +14,14 @@ interface Failing {
 }
 
 /** A share of fewer attempts means nothing. The alarm `LinkAttemptsFail` has both limits by default. */
-const FEWEST = 10;
-const USUAL_SHARE = 1 / 5;
+const MIN_ATTEMPTS = 10;
+const MAX_SHARE = 1 / 5;
 
-const FAILING: readonly Failing[] = [
+const FAILURE_METRICS: readonly FailureMetric[] = [
   {
     id: 'outcome-declined',
     metric: LinkingMetric.OutcomeDeclined,
-    what: "customers' refusals",
+    failures: "customers' refusals",
     remedy:
       'Customers say no when Alexa asks to share their profile: say in the offer what they gain by it, ' +
       'and ask for no permission that the skill does not need.',
@@ -29,7 +29,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'outcome-requirements-not-met',
     metric: LinkingMetric.OutcomeRequirementsNotMet,
-    what: 'links for which a requirement was not met',
+    failures: 'links for which a requirement was not met',
     remedy:
       'Customers have no voice profile or no phone number in it, or speak to a device of another ' +
       "person's account: see the checks customer-…. If it concerns all customers, check the skill's permissions.",
@@ -38,7 +38,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'outcome-failed',
     metric: LinkingMetric.OutcomeFailed,
-    what: 'failed links',
+    failures: 'failed links',
     remedy:
       'Login with Amazon refuses the client: its secret was rotated and is not on Alexa yet, or a ' +
       'redirect URL is not allowed (check redirect-urls). Otherwise see the locale (check voice-locales).',
@@ -47,7 +47,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'outcome-unknown-status',
     metric: LinkingMetric.OutcomeUnknownStatus,
-    what: 'links with an unknown status',
+    failures: 'links with an unknown status',
     remedy:
       'Alexa answers with a status that is not public: search the skill\'s log for "linking.outcome", ' +
       'and add the value to lambda/linking/outcome.ts.',
@@ -56,7 +56,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'token-wrong-audience',
     metric: LinkingMetric.WrongAudienceToken,
-    what: 'tokens of another client',
+    failures: 'tokens of another client',
     remedy:
       'Alexa links with another client than the skill checks for (check alexa-client-id), or linked before ' +
       'the client was changed: those customers link again.',
@@ -65,7 +65,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'token-invalid',
     metric: LinkingMetric.InvalidToken,
-    what: 'tokens that Login with Amazon rejects',
+    failures: 'tokens that Login with Amazon rejects',
     remedy:
       'Customers took back their consent at Amazon, or Alexa could not refresh their tokens: check the ' +
       "client's secret (check alexa-secret).",
@@ -73,7 +73,7 @@ const FAILING: readonly Failing[] = [
   {
     id: 'token-verification-unavailable',
     metric: LinkingMetric.TokenVerificationUnavailable,
-    what: 'tokens that could not be verified',
+    failures: 'tokens that could not be verified',
     remedy:
       'Login with Amazon did not answer the function in time: check its status, and lwaApi of the stage.',
   },
@@ -82,27 +82,27 @@ const FAILING: readonly Failing[] = [
 export const OUTCOME_METRICS: readonly LinkingMetricName[] = [
   LinkingMetric.OutcomeLinked,
   LinkingMetric.OutcomeNotAnswered,
-  ...FAILING.map(({ metric }) => metric),
+  ...FAILURE_METRICS.map(({ metric }) => metric),
 ];
 
 export function outcomeChecks(sums: Readonly<Record<string, number>>): readonly Check[] {
-  const of = (metric: LinkingMetricName) => sums[metric] ?? 0;
-  const linked = of(LinkingMetric.OutcomeLinked);
+  const sumOf = (metric: LinkingMetricName) => sums[metric] ?? 0;
+  const linked = sumOf(LinkingMetric.OutcomeLinked);
   const attempts =
     linked +
-    of(LinkingMetric.OutcomeDeclined) +
-    of(LinkingMetric.OutcomeNotAnswered) +
-    of(LinkingMetric.OutcomeRequirementsNotMet) +
-    of(LinkingMetric.OutcomeFailed);
-  return FAILING.map(({ id, metric, what, remedy, failsAt }) => {
+    sumOf(LinkingMetric.OutcomeDeclined) +
+    sumOf(LinkingMetric.OutcomeNotAnswered) +
+    sumOf(LinkingMetric.OutcomeRequirementsNotMet) +
+    sumOf(LinkingMetric.OutcomeFailed);
+  return FAILURE_METRICS.map(({ id, metric, failures, remedy, failsAt }) => {
     const count = countOf(metric, sums);
     const found = `${count} in ${DAYS} days; ${linked} linked`;
     const check = (expected: string, passes: boolean) =>
       passOrFail({ id, expected, remedy }, passes, found);
-    if (failsAt === 'the first') return check(`no ${what}`, count === 0);
-    return failsAt !== undefined && attempts >= FEWEST
-      ? check(`${what} for less than a fifth of the attempts`, count < attempts * USUAL_SHARE)
-      : check(`at most as many ${what} as linked outcomes`, count <= linked);
+    if (failsAt === 'the first') return check(`no ${failures}`, count === 0);
+    return failsAt !== undefined && attempts >= MIN_ATTEMPTS
+      ? check(`${failures} for less than a fifth of the attempts`, count < attempts * MAX_SHARE)
+      : check(`at most as many ${failures} as linked outcomes`, count <= linked);
   });
 }
 

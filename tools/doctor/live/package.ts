@@ -1,7 +1,7 @@
 import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapshot';
 import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import { type Check, passOrFail, notCheckable } from '../check';
-import { isCustom, localesIn, partOf, type Project } from '../project';
+import { isCustomSkill, localesIn, partOf, type Project } from '../project';
 import { contradictions } from '../../differences';
 import { unhandledIntents } from '../../unhandled-intents';
 
@@ -23,7 +23,7 @@ const MANIFEST = {
 /** Permissions, privacy policies and endpoints have their own checks. */
 function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.manifest;
-  if (!isCustom(onAlexa)) return notCheckable(MANIFEST, 'no custom skill');
+  if (!isCustomSkill(onAlexa)) return notCheckable(MANIFEST, 'no custom skill');
   const policies = localesIn(expected).map(
     (locale) => `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`,
   );

@@ -5,7 +5,7 @@ import {
   modelViolations,
 } from '../../../skill-source/contract/file-violations';
 import { type Check, passOrFail } from '../check';
-import { isCustom, type Project } from '../project';
+import { isCustomSkill, type Project } from '../project';
 
 /** Checks the files against the contract of the Skill Management API. */
 export const contractChecks = ({ manifest, models, accountLinking }: Project): readonly Check[] => [
@@ -30,7 +30,7 @@ const ANY_FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:skill';
 
 /** The publisher fills in the endpoint during the deploy. */
 const asPublished = (manifest: Project['manifest']) =>
-  isCustom(manifest) ? withEndpoint(manifest, ANY_FUNCTION) : manifest;
+  isCustomSkill(manifest) ? withEndpoint(manifest, ANY_FUNCTION) : manifest;
 
 /** One mistake in a model can violate the contract in many places. */
 const MAX_SHOWN = 10;

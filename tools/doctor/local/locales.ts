@@ -6,15 +6,19 @@ import { localesIn, type Project } from '../project';
 export function localeChecks({ manifest, models }: Project, stage: Stage): readonly Check[] {
   const published = localesIn(manifest);
   const modelled = Object.keys(models).sort();
-  return [agreement(published, modelled), settings(modelled, stage), offered(modelled, stage)];
+  return [
+    localesCheck(published, modelled),
+    linkingLocalesCheck(modelled, stage),
+    voiceLocalesCheck(modelled, stage),
+  ];
 }
 
-function agreement(published: readonly string[], modelled: readonly string[]): Check {
-  const without = published.filter((locale) => !modelled.includes(locale));
-  const extra = modelled.filter((locale) => !published.includes(locale));
+function localesCheck(published: readonly string[], modelled: readonly string[]): Check {
+  const withoutModel = published.filter((locale) => !modelled.includes(locale));
+  const withoutEntry = modelled.filter((locale) => !published.includes(locale));
   const problems = [
-    ...without.map((locale) => `${locale} has no interaction model`),
-    ...extra.map((locale) => `${locale} is not in the manifest`),
+    ...withoutModel.map((locale) => `${locale} has no interaction model`),
+    ...withoutEntry.map((locale) => `${locale} is not in the manifest`),
   ];
   return passOrFail(
     {
@@ -29,7 +33,7 @@ function agreement(published: readonly string[], modelled: readonly string[]): C
   );
 }
 
-function settings(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
+function linkingLocalesCheck(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const named = linkingLocales === 'all' ? [] : linkingLocales;
   // The default names locales that a skill need not have.
   const known = [...modelled, ...DOCUMENTED_LOCALES];
@@ -45,7 +49,7 @@ function settings(modelled: readonly string[], { linkingLocales, name }: Stage):
   );
 }
 
-function offered(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
+function voiceLocalesCheck(modelled: readonly string[], { linkingLocales, name }: Stage): Check {
   const byVoice = modelled.filter(
     (locale) => linkingLocales === 'all' || linkingLocales.includes(locale),
   );

@@ -5,7 +5,7 @@ import {
 } from '../../../lib/skill/prerequisites';
 import { isJsonObject } from '../../../skill-source/read-json';
 import { type Check, notCheckable, passOrFail, shown } from '../check';
-import { isCustom, localesIn, partOf } from '../project';
+import { isCustomSkill, localesIn, partOf } from '../project';
 
 export interface ManifestSource {
   /** Prefix of the checks' ids. */
@@ -36,7 +36,7 @@ export function manifestChecks(manifest: unknown, source: ManifestSource): reado
 /** The kind of a skill that is not custom, as in `smartHome`. */
 function otherKind(manifest: unknown): string | undefined {
   const apis = partOf(manifest, 'apis');
-  return isJsonObject(apis) && !isCustom(manifest) ? Object.keys(apis)[0] : undefined;
+  return isJsonObject(apis) && !isCustomSkill(manifest) ? Object.keys(apis)[0] : undefined;
 }
 
 function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Check {
@@ -51,7 +51,7 @@ function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Chec
           ? `Add apis.custom to the manifest in ${place}.`
           : `Only custom skills link by voice: use the package of a custom skill in ${place}.`,
     },
-    isCustom(manifest),
+    isCustomSkill(manifest),
     `apis: ${kinds.join(', ') || 'none'}`,
   );
 }

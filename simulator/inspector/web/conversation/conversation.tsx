@@ -27,7 +27,7 @@ export function Conversation(props: ConversationProps) {
   const { readsAloud, setReadsAloud, ask, notify } = props;
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const [listening, setListening] = useStored<'on' | 'off'>('listening', 'off');
-  const listens = canListen && listening === 'on';
+  const recognizesSpeech = canListen && listening === 'on';
   const isPlaying = state?.playing != null;
   const say = (text: string) => ask('step', { say: text });
   return (
@@ -36,7 +36,11 @@ export function Conversation(props: ConversationProps) {
         <h2 id="conversation-title">Conversation</h2>
         {canSpeak && <Toggle words="Read aloud" on={readsAloud} set={setReadsAloud} />}
         {canListen && (
-          <Toggle words="Listen" on={listens} set={(on) => setListening(on ? 'on' : 'off')} />
+          <Toggle
+            words="Listen"
+            on={recognizesSpeech}
+            set={(on) => setListening(on ? 'on' : 'off')}
+          />
         )}
       </header>
       <Lines
@@ -53,7 +57,7 @@ export function Conversation(props: ConversationProps) {
         <UtteranceForm
           locale={locale}
           disabled={isPlaying}
-          listens={listens}
+          recognizesSpeech={recognizesSpeech}
           say={say}
           notify={notify}
         />

@@ -16,7 +16,7 @@ export interface LinesProps {
 }
 
 export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: LinesProps) {
-  const { box, scrolled } = useStickToEnd<HTMLDivElement>(lines.length);
+  const { box, onScroll } = useStickToEnd<HTMLDivElement>(lines.length);
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const said = lines.filter(({ kind }) => kind === 'said');
   const tabStop = (said.find(({ id }) => id === chosen) ?? said.at(-1))?.id;
@@ -27,7 +27,7 @@ export function Lines({ lines, setup, opening, chosen, chosenTurn, choose }: Lin
       aria-label="Transcript"
       tabIndex={0}
       ref={box}
-      onScroll={scrolled}
+      onScroll={onScroll}
       onKeyDown={(event) => moveFocus(event, '.bubble')}
     >
       {lines.length === 0 && setup && <FirstScreen setup={setup} opening={opening} />}

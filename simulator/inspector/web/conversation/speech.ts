@@ -11,13 +11,13 @@ export function speak(event: InspectorEvent, locale: string): void {
   if (!canSpeak || document.hidden || event.type !== 'entry' || event.entry.kind !== 'said') return;
   const { speaker, text } = event.entry;
   if (speaker === 'customer') return speechSynthesis.cancel();
-  const words = new SpeechSynthesisUtterance(text);
-  words.lang = languageOf(speaker, locale);
-  words.pitch = PITCH[speaker];
-  speechSynthesis.speak(words);
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = languageOf(speaker, locale);
+  utterance.pitch = PITCH[speaker];
+  speechSynthesis.speak(utterance);
 }
 
-interface Heard {
+interface RecognitionResult {
   readonly results: {
     readonly [n: number]: { readonly [n: number]: { readonly transcript: string } };
   };
@@ -27,33 +27,33 @@ interface Recognition {
   lang: string;
   start(): void;
   stop(): void;
-  onresult: ((event: Heard) => void) | null;
+  onresult: ((event: RecognitionResult) => void) | null;
   onerror: ((event: { readonly error: string }) => void) | null;
   onend: (() => void) | null;
 }
 
-type RecognitionKind = new () => Recognition;
+type RecognitionConstructor = new () => Recognition;
 
-const listening = window as unknown as {
-  SpeechRecognition?: RecognitionKind;
-  webkitSpeechRecognition?: RecognitionKind;
+const speechWindow = window as unknown as {
+  SpeechRecognition?: RecognitionConstructor;
+  webkitSpeechRecognition?: RecognitionConstructor;
 };
-const Recognizer = listening.SpeechRecognition ?? listening.webkitSpeechRecognition;
+const Recognizer = speechWindow.SpeechRecognition ?? speechWindow.webkitSpeechRecognition;
 
 export const canListen = Recognizer !== undefined;
 
-const WHY: { readonly [error: string]: string } = {
+const ERROR_TEXTS: { readonly [error: string]: string } = {
   'not-allowed': 'The browser has no access to the microphone: allow it for this page, or type.',
   network: 'The browser cannot reach its speech service: type instead.',
 };
 
 export interface ListeningOptions {
   readonly locale: string;
-  readonly heard: (text: string) => void;
-  readonly failed: (why: string) => void;
+  readonly onHeard: (text: string) => void;
+  readonly onFailed: (reason: string) => void;
 }
 
-export function useListening({ locale, heard, failed }: ListeningOptions) {
+export function useListening({ locale, onHeard, onFailed }: ListeningOptions) {
   const [isListening, setListening] = useState(false);
   const recognition = useRef<Recognition>(undefined);
   const toggle = () => {
@@ -63,8 +63,8 @@ export function useListening({ locale, heard, failed }: ListeningOptions) {
     recognition.current = recognizer;
     recognizer.lang = locale;
     recognizer.onerror = ({ error }) =>
-      failed(WHY[error] ?? 'The browser recognized nothing: type instead.');
-    recognizer.onresult = ({ results }) => heard(results[0]?.[0]?.transcript ?? '');
+      onFailed(ERROR_TEXTS[error] ?? 'The browser recognized nothing: type instead.');
+    recognizer.onresult = ({ results }) => onHeard(results[0]?.[0]?.transcript ?? '');
     recognizer.onend = () => setListening(false);
     setListening(true);
     recognizer.start();

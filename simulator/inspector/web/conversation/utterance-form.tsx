@@ -5,17 +5,22 @@ import { useHistory } from './use-history';
 export interface UtteranceFormProps {
   readonly locale: string;
   readonly disabled: boolean;
-  /** Speech recognition is on. */
-  readonly listens: boolean;
+  readonly recognizesSpeech: boolean;
   readonly say: (text: string) => void;
   readonly notify: (notice: string) => void;
 }
 
-export function UtteranceForm({ say, notify, locale, disabled, listens }: UtteranceFormProps) {
+export function UtteranceForm({
+  say,
+  notify,
+  locale,
+  disabled,
+  recognizesSpeech,
+}: UtteranceFormProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const history = useHistory(setText);
-  const { isListening, toggle } = useListening({ locale, heard: say, failed: notify });
+  const { isListening, toggle } = useListening({ locale, onHeard: say, onFailed: notify });
   useEffect(() => {
     // On a touch screen the focus would open the keyboard over the page.
     if (matchMedia('(pointer: fine)').matches) input.current?.focus();
@@ -40,7 +45,7 @@ export function UtteranceForm({ say, notify, locale, disabled, listens }: Uttera
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={history.move}
         />
-        {listens && (
+        {recognizesSpeech && (
           <button type="button" aria-pressed={isListening} disabled={disabled} onClick={toggle}>
             {isListening ? 'Listening' : 'Speak'}
           </button>
@@ -49,7 +54,7 @@ export function UtteranceForm({ say, notify, locale, disabled, listens }: Uttera
           Say
         </button>
       </form>
-      {listens && (
+      {recognizesSpeech && (
         <p class="fine">
           Press <b>Speak</b> and talk. Some browsers send the sound to their vendor.
         </p>

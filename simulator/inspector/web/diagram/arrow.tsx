@@ -1,6 +1,6 @@
 import { type SeenMessage } from '../seen-message';
-import { drawnLabel, isAnswer, isLost, isWrong, labelOf, statusClass } from './label';
-import { nameOf, PARTIES, placeOf } from './parties';
+import { drawnLabel, isResponse, isUnanswered, hasProblem, labelOf, statusClass } from './label';
+import { nameOf, PARTIES, columnOf } from './parties';
 
 export interface ArrowProps {
   readonly seen: SeenMessage;
@@ -8,8 +8,7 @@ export interface ArrowProps {
   /** The Tab key stops here. */
   readonly isTabStop: boolean;
   readonly choose: (id: number) => void;
-  /** Called on focus. */
-  readonly reached: (id: number) => void;
+  readonly onFocus: (id: number) => void;
 }
 
 /** Name for screen readers: `Skill to Table: UpdateItem`. */
@@ -25,18 +24,18 @@ export function messageName({ message, problems }: SeenMessage): string {
 export const messageClasses = (seen: SeenMessage, chosen: boolean): string =>
   [
     chosen && 'chosen',
-    isWrong(seen) && 'wrong',
-    isAnswer(seen.message) && 'back',
-    isLost(seen.message) && 'lost',
+    hasProblem(seen) && 'wrong',
+    isResponse(seen.message) && 'back',
+    isUnanswered(seen.message) && 'lost',
     seen.speaker && `spoken ${seen.speaker}`,
     statusClass(seen.message),
   ]
     .filter(Boolean)
     .join(' ');
 
-export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) {
+export function Arrow({ seen, chosen, isTabStop, choose, onFocus }: ArrowProps) {
   const { id, message } = seen;
-  const [from, to] = [placeOf(message.from), placeOf(message.to)];
+  const [from, to] = [columnOf(message.from), columnOf(message.to)];
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
   // The middle of the arrow is in the right half of the diagram.
   const isAtRight = left + right > PARTIES.length - 1;
@@ -50,7 +49,7 @@ export function Arrow({ seen, chosen, isTabStop, choose, reached }: ArrowProps) 
       aria-pressed={chosen}
       aria-label={messageName(seen)}
       onClick={() => choose(id)}
-      onFocus={() => reached(id)}
+      onFocus={() => onFocus(id)}
     >
       <span class="label">
         <span>{drawnLabel(seen)}</span>

@@ -40,7 +40,7 @@ const MIN_WIDTH = 560;
 /** Shows a list in a narrow window. */
 export function Diagram(props: DiagramProps) {
   const { messages, isFiltered, turns, chosen, choose, folded, fold } = props;
-  const { box, scrolled, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
+  const { box, onScroll, showChosen, width } = useStickToEnd<HTMLDivElement>(messages.length);
   const [focusedKey, setFocusedKey] = useState<string>();
   useEffect(showChosen, [chosen]);
   const isList = width < MIN_WIDTH;
@@ -62,7 +62,7 @@ export function Diagram(props: DiagramProps) {
     <div
       class="diagram"
       ref={box}
-      onScroll={scrolled}
+      onScroll={onScroll}
       tabIndex={0}
       role="region"
       aria-label="Sequence diagram"
@@ -85,8 +85,8 @@ export function Diagram(props: DiagramProps) {
             turn={turn}
             isOpen={!folded.has(turn.turn)}
             isTabStop={tabStop === `turn ${turn.turn}`}
-            fold={() => fold(turn.turn)}
-            reached={() => setFocusedKey(`turn ${turn.turn}`)}
+            toggle={() => fold(turn.turn)}
+            onFocus={() => setFocusedKey(`turn ${turn.turn}`)}
           />
           {!folded.has(turn.turn) && (
             <div class={isList ? 'rows' : 'rows columns'}>
@@ -97,7 +97,7 @@ export function Diagram(props: DiagramProps) {
                   chosen: one.id === chosen,
                   isTabStop: tabStop === String(one.id),
                   choose,
-                  reached: (id: number) => setFocusedKey(String(id)),
+                  onFocus: (id: number) => setFocusedKey(String(id)),
                 };
                 return [
                   step !== undefined && <p class="step">{STEP_NAMES[step]}</p>,

@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../seen-message';
-import { isWrong } from './label';
+import { hasProblem } from './label';
 import { messageName } from './arrow';
 
 export const FILTERS = {
@@ -18,7 +18,7 @@ const PASSES: Readonly<Record<Filter, (seen: SeenMessage) => boolean>> = {
   skill: ({ message: { from, to } }) =>
     [from, to].includes('skill') && [from, to].includes('alexa'),
   http: ({ message }) => message.http !== undefined || message.name === 'connection refused',
-  problems: isWrong,
+  problems: hasProblem,
 };
 
 /** `text` is searched in participants, label, remarks and body. */

@@ -9,7 +9,7 @@ export function labelOf({ name, body, from, to }: Message): string {
   }
   if (name === 'answer' && from === 'skill' && to === 'alexa') return contentOf(body);
   if (isExpectedFailure(name))
-    return `${name.slice(0, 3)} ${EXPECTED[name.slice(0, 3)]} (expected)`;
+    return `${name.slice(0, 3)} ${EXPECTED_FAILURES[name.slice(0, 3)]} (expected)`;
   return name;
 }
 
@@ -40,15 +40,15 @@ export const field = (value: unknown, name: string): unknown =>
 export function drawnLabel(seen: SeenMessage): string {
   const { fault } = seen.message;
   const label = labelOf(seen.message) + (fault === undefined ? '' : ` (${fault})`);
-  return isWrong(seen) ? `⚠ ${label}` : label;
+  return hasProblem(seen) ? `⚠ ${label}` : label;
 }
 
-/** A response has a dashed line. */
-export const isAnswer = ({ name }: Message): boolean =>
+/** Responses are drawn with a dashed line. */
+export const isResponse = ({ name }: Message): boolean =>
   /^(\d{3}\b|answer$|error$|no answer$)/.test(name);
 
 /** Failures in normal operation: a condition of the ledger was not met; no ride is booked. */
-const EXPECTED: Readonly<{ [status: string]: string }> = {
+const EXPECTED_FAILURES: Readonly<{ [status: string]: string }> = {
   400: 'condition not met',
   404: 'not found',
 };
@@ -64,10 +64,11 @@ export function statusClass({ name }: Message): StatusClass | undefined {
   return first === undefined ? undefined : classes[Number(first) as keyof typeof classes];
 }
 
-export const isWrong = ({ message, problems }: SeenMessage): boolean =>
+export const hasProblem = ({ message, problems }: SeenMessage): boolean =>
   problems.length > 0 ||
   message.fault !== undefined ||
   message.name.startsWith('error') ||
   (statusClass(message)?.endsWith('error') ?? false);
 
-export const isLost = ({ name }: Message): boolean => /^(connection refused|no answer)$/.test(name);
+export const isUnanswered = ({ name }: Message): boolean =>
+  /^(connection refused|no answer)$/.test(name);

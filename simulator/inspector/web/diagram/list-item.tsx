@@ -8,7 +8,7 @@ export interface ListItemProps extends ArrowProps {
 }
 
 /** `Skill → Table UpdateItem 200`, where a diagram does not fit. */
-export function ListItem({ seen, answer, chosen, isTabStop, choose, reached }: ListItemProps) {
+export function ListItem({ seen, answer, chosen, isTabStop, choose, onFocus }: ListItemProps) {
   const { id, message } = seen;
   return (
     <button
@@ -18,7 +18,7 @@ export function ListItem({ seen, answer, chosen, isTabStop, choose, reached }: L
       aria-pressed={chosen}
       aria-label={messageName(seen) + (answer ? `, ${labelOf(answer.message)}` : '')}
       onClick={() => choose(id)}
-      onFocus={() => reached(id)}
+      onFocus={() => onFocus(id)}
     >
       <small>
         {nameOf(message.from)} → {nameOf(message.to)}

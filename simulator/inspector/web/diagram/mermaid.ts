@@ -1,5 +1,5 @@
 import { type SeenMessage } from '../seen-message';
-import { drawnLabel, isAnswer, isLost } from './label';
+import { drawnLabel, isResponse, isUnanswered } from './label';
 import { nameOf, PARTIES } from './parties';
 import { STEP_NAMES, stepsIn } from './document-step';
 
@@ -10,8 +10,8 @@ export function asMermaid(messages: readonly SeenMessage[]): string {
     const { id, message } = seen;
     const step = steps.get(id);
     const note = step === undefined ? [] : [`  Note over ${first},${last}: ${STEP_NAMES[step]}`];
-    const line = isAnswer(message) ? '--' : '-';
-    const arrow = line + (isLost(message) ? 'x' : '>>');
+    const line = isResponse(message) ? '--' : '-';
+    const arrow = line + (isUnanswered(message) ? 'x' : '>>');
     const words = drawnLabel(seen).replaceAll(/[;#\n]/g, ' ');
     return [...note, `  ${idOf(message.from)}${arrow}${idOf(message.to)}: ${words}`];
   });

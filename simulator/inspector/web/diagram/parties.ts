@@ -13,9 +13,9 @@ export const PARTIES: readonly { readonly party: Party; readonly name: string }[
 ];
 
 /** `smapi` has no column and gets the last one: the inspector runs without SMAPI. */
-export const placeOf = (party: Party): number => {
-  const place = PARTIES.findIndex((one) => one.party === party);
-  return place === -1 ? PARTIES.length - 1 : place;
+export const columnOf = (party: Party): number => {
+  const column = PARTIES.findIndex((one) => one.party === party);
+  return column === -1 ? PARTIES.length - 1 : column;
 };
 
-export const nameOf = (party: Party): string => PARTIES[placeOf(party)]!.name;
+export const nameOf = (party: Party): string => PARTIES[columnOf(party)]!.name;

@@ -1,6 +1,6 @@
 import { type SeenMessage } from '../seen-message';
-import { drawnLabel, isAnswer, isWrong } from './label';
-import { PARTIES, placeOf } from './parties';
+import { drawnLabel, isResponse, hasProblem } from './label';
+import { PARTIES, columnOf } from './parties';
 
 const [COLUMN, ROW, HEADER] = [120, 28, 30];
 const [INK, SOFT, WRONG, LINE] = ['#15242b', '#4e6069', '#a3241b', '#d9e1e5'];
@@ -25,9 +25,9 @@ ${[...columns, ...rows].join('\n')}
 
 function arrow(seen: SeenMessage, y: number): string {
   const { message } = seen;
-  const [from, to] = [centre(placeOf(message.from)), centre(placeOf(message.to))];
-  const colour = isWrong(seen) ? WRONG : isAnswer(message) ? SOFT : INK;
-  const dashes = isAnswer(message) ? ' stroke-dasharray="4 3"' : '';
+  const [from, to] = [centre(columnOf(message.from)), centre(columnOf(message.to))];
+  const colour = hasProblem(seen) ? WRONG : isResponse(message) ? SOFT : INK;
+  const dashes = isResponse(message) ? ' stroke-dasharray="4 3"' : '';
   // Whether the middle of the arrow is in the right half of the diagram.
   const isAtRight = from + to > COLUMN * PARTIES.length;
   const x = isAtRight ? Math.max(from, to) - 8 : Math.min(from, to) + 8;

@@ -5,12 +5,11 @@ export interface TurnHeadProps {
   readonly turn: Turn;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
-  readonly fold: () => void;
-  /** Called on focus. */
-  readonly reached: () => void;
+  readonly toggle: () => void;
+  readonly onFocus: () => void;
 }
 
-export const TurnHead = ({ turn, isOpen, isTabStop, fold, reached }: TurnHeadProps) => {
+export const TurnHead = ({ turn, isOpen, isTabStop, toggle, onFocus }: TurnHeadProps) => {
   const { title, end, problems } = turn;
   const duration = end === undefined ? 'running' : milliseconds(end.durationMs);
   const isFailed = problems > 0;
@@ -21,8 +20,8 @@ export const TurnHead = ({ turn, isOpen, isTabStop, fold, reached }: TurnHeadPro
         class="turn-head"
         aria-expanded={isOpen}
         tabIndex={isTabStop ? 0 : -1}
-        onClick={fold}
-        onFocus={reached}
+        onClick={toggle}
+        onFocus={onFocus}
       >
         <span class="title">{title}</span>
         <small>{duration}</small>

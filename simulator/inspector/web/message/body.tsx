@@ -26,7 +26,7 @@ export function Body({ seen: { message, problems } }: { readonly seen: SeenMessa
         <span class="soft" role="status">
           {search !== '' && `${found} found`}
         </span>
-        <CopyButton words="Copy" text={text} />
+        <CopyButton label="Copy" text={text} />
       </div>
       <JsonLines label="Message body" text={text} problems={problems} search={search} />
       {decoded !== undefined && (

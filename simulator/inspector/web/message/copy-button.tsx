@@ -3,24 +3,24 @@ import { useState } from 'preact/hooks';
 const SHOWN_MS = 2_000;
 
 export interface CopyButtonProps {
-  readonly words: string;
+  readonly label: string;
   readonly text: string;
 }
 
-export function CopyButton({ words, text }: CopyButtonProps) {
-  const [said, say] = useState<string>();
+export function CopyButton({ label, text }: CopyButtonProps) {
+  const [result, showResult] = useState<string>();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      say('Copied');
+      showResult('Copied');
     } catch {
-      say('The browser denies access to the clipboard');
+      showResult('The browser denies access to the clipboard');
     }
-    setTimeout(() => say(undefined), SHOWN_MS);
+    setTimeout(() => showResult(undefined), SHOWN_MS);
   };
   return (
     <button type="button" onClick={() => void copy()}>
-      {said ?? words}
+      {result ?? label}
     </button>
   );
 }

@@ -19,7 +19,7 @@ export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
   const wrongFields = problemFields(problems);
   const lines = text.split('\n');
   const wanted = search.toLowerCase();
-  const fold = (index: number) => {
+  const toggleFold = (index: number) => {
     const next = new Set(folded);
     if (!next.delete(index)) next.add(index);
     setFolded(next);
@@ -27,24 +27,24 @@ export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
   const shown = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    const end = endOf(lines, index);
+    const end = closingLineOf(lines, index);
     const isFolded = wanted === '' && end !== undefined && folded.has(index);
     const [, name] = /^\s*"(\w+)":/.exec(line) ?? [];
-    const isMarked = (name !== undefined && wrongFields.has(name)) || finds(line, wanted);
-    const words = isFolded ? `${line} … ${lines[end]!.trim()}` : line;
+    const isMarked = (name !== undefined && wrongFields.has(name)) || isFound(line, wanted);
+    const visibleText = isFolded ? `${line} … ${lines[end]!.trim()}` : line;
     const Line = isMarked ? 'mark' : 'span';
     shown.push(
-      <Line key={index} class={finds(line, wanted) ? 'found' : undefined}>
+      <Line key={index} class={isFound(line, wanted) ? 'found' : undefined}>
         {end !== undefined && (
           <button
             type="button"
             class="fold"
             aria-label={`Line ${index + 1}`}
             aria-expanded={!isFolded}
-            onClick={() => fold(index)}
+            onClick={() => toggleFold(index)}
           />
         )}
-        {coloured(words)}
+        {coloured(visibleText)}
         {'\n'}
       </Line>,
     );
@@ -57,16 +57,17 @@ export function JsonLines({ label, text, problems, search }: JsonLinesProps) {
   );
 }
 
-const finds = (line: string, wanted: string): boolean =>
+const isFound = (line: string, wanted: string): boolean =>
   wanted !== '' && line.toLowerCase().includes(wanted);
 
 /** The line that closes the object or list of the line at `index`. */
-function endOf(lines: readonly string[], index: number): number | undefined {
+function closingLineOf(lines: readonly string[], index: number): number | undefined {
   const line = lines[index]!;
   if (!/[[{]$/.test(line)) return undefined;
   const [indent = ''] = /^\s*/.exec(line)!;
   const end = lines.findIndex(
-    (one, at) => at > index && one.startsWith(indent) && /^[\]}]/.test(one.slice(indent.length)),
+    (later, at) =>
+      at > index && later.startsWith(indent) && /^[\]}]/.test(later.slice(indent.length)),
   );
   return end === -1 ? undefined : end;
 }

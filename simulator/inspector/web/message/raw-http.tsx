@@ -26,8 +26,8 @@ export function RawHttp({ message, partner }: RawHttpProps) {
             Status {http.status} · {milliseconds(http.durationMs)} · {http.bytes} bytes
           </p>
         )}
-        <CopyButton words="Copy" text={texts.join('\n\n')} />
-        {curl !== undefined && <CopyButton words="Copy as cURL" text={curl} />}
+        <CopyButton label="Copy" text={texts.join('\n\n')} />
+        {curl !== undefined && <CopyButton label="Copy as cURL" text={curl} />}
       </div>
       {texts.map((text, index) => (
         <pre

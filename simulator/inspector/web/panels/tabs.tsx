@@ -16,10 +16,10 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
   const { id, label, tabs, chosen, choose, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    const at = tabs.findIndex(({ name }) => name === chosen);
-    const next = (at + by + tabs.length) % tabs.length;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const index = tabs.findIndex(({ name }) => name === chosen);
+    const next = (index + step + tabs.length) % tabs.length;
     choose(tabs[next]!.name);
     list.current?.querySelectorAll('button')[next]?.focus();
   };

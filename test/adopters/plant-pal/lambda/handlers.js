@@ -33,9 +33,9 @@ const LastWateredIntentHandler = {
   async handle(input) {
     const plant = slotOf(input.requestEnvelope, 'plant') ?? 'plant';
     const { watered = {} } = await notebookOf(input);
-    const at = watered[plant];
-    if (at !== undefined) {
-      const days = Math.floor((Date.now() - at) / 86_400_000);
+    const wateredAt = watered[plant];
+    if (wateredAt !== undefined) {
+      const days = Math.floor((Date.now() - wateredAt) / 86_400_000);
       return ask(
         input,
         `You watered the ${plant} ${days === 0 ? 'today' : `${days} days ago`}.`,

@@ -12,18 +12,18 @@ async function serveWithCard(): Promise<Served> {
   return served;
 }
 
-const to = ({ headers }: TabAnswer): string => headers.location!;
+const locationOf = ({ headers }: TabAnswer): string => headers.location!;
 
 const noticeOf = (answer: TabAnswer): string | null => {
-  expect(to(answer)).toMatch(/^\/\?notice=/);
-  return new URL(to(answer), 'http://inspector').searchParams.get('notice');
+  expect(locationOf(answer)).toMatch(/^\/\?notice=/);
+  return new URL(locationOf(answer), 'http://inspector').searchParams.get('notice');
 };
 
 async function decide({ get }: Served, decision: 'allow' | 'cancel'): Promise<string> {
-  const authorize = to(await get('/app/consent'));
+  const authorize = locationOf(await get('/app/consent'));
   const { text } = await Tab.send(authorize);
   const [ticket, account] = [consentField(text, 'ticket'), consentField(text, 'account')];
-  return to(
+  return locationOf(
     await Tab.send(new URL('/ap/oa', authorize).href, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -36,7 +36,7 @@ it('the consent page of LWA offers a new customer only their own account', async
   const served = await serveWithCard();
   const { simulation } = served;
   const names = async () => {
-    const { text } = await Tab.send(to(await served.get('/app/consent')));
+    const { text } = await Tab.send(locationOf(await served.get('/app/consent')));
     return [...text.matchAll(/name="account"[^>]*>\s*([^<]+?)\s*</g)].map(([, name]) => name);
   };
   expect(await names()).toEqual(['Annie Carter']);
@@ -72,7 +72,7 @@ it('the inspector links the account through the LinkAccount card and the consent
   const back = await decide(served, 'allow');
 
   expect(back).toMatch(`${inspector.url}/app/linked?`);
-  expect(to(await Tab.send(back))).toBe('/');
+  expect(locationOf(await Tab.send(back))).toBe('/');
   expect(simulation.customer.linked).toBe(true);
   expect(simulation.app.cards).toEqual([]);
   const { accessToken } = simulation;

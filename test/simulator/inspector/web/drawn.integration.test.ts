@@ -4,7 +4,7 @@ import { type Entry } from '../../../../simulator/record';
 import { languageOf } from '../../../../simulator/inspector/web/conversation/language';
 import { asMermaid } from '../../../../simulator/inspector/web/diagram/mermaid';
 import { problemFields } from '../../../../simulator/inspector/web/message/problem-fields';
-import { isWrong, labelOf } from '../../../../simulator/inspector/web/diagram/label';
+import { hasProblem, labelOf } from '../../../../simulator/inspector/web/diagram/label';
 import { protocolRow } from '../../../../simulator/inspector/web/message/protocol-row';
 import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges';
 import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
@@ -75,7 +75,7 @@ describe('a diagram with faults', () => {
   ]);
 
   it('marks the message of each fault as wrong', () => {
-    expect(messages.map(isWrong)).toEqual([true, true, true, false]);
+    expect(messages.map(hasProblem)).toEqual([true, true, true, false]);
   });
 
   it('marks a message without a response with a cross in Mermaid', () => {

@@ -6,10 +6,10 @@ type FileDefect = readonly [string, string, (files: Files) => void];
 const locales = (files: Files) =>
   (files.manifest['publishingInformation'] as { locales: Record<string, unknown> }).locales;
 
-const language = (model: Files['model']) =>
+const languageModel = (model: Files['model']) =>
   (model['interactionModel'] as { languageModel: Record<string, unknown> }).languageModel;
 
-const change =
+const changeLinking =
   (linking: Record<string, unknown>) =>
   ({ accountLinking }: Files) =>
     void Object.assign(accountLinking, linking);
@@ -35,34 +35,50 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
     'no privacy policy',
     ({ manifest }) => (manifest['privacyAndCompliance'] = { locales: {} }),
   ],
-  ['authorization-code-grant', 'another grant type', change({ type: 'IMPLICIT' })],
-  ['lwa-authorization-url', 'another page', change({ authorizationUrl: 'https://example.com' })],
-  ['lwa-token-url', 'another token address', change({ accessTokenUrl: 'https://example.com' })],
+  ['authorization-code-grant', 'another grant type', changeLinking({ type: 'IMPLICIT' })],
+  [
+    'lwa-authorization-url',
+    'another page',
+    changeLinking({ authorizationUrl: 'https://example.com' }),
+  ],
+  [
+    'lwa-token-url',
+    'another token address',
+    changeLinking({ accessTokenUrl: 'https://example.com' }),
+  ],
   [
     'lwa-token-url',
     'a host that the stage does not name',
     ({ stage }) => (stage['lwaApi'] = 'https://api.amazon.co.jp'),
   ],
-  ['access-token-scheme', 'no scheme', change({ accessTokenScheme: undefined })],
-  ['lwa-scopes', 'an unknown scope', change({ scopes: ['profile', 'rides'] })],
-  ['lwa-scopes', 'no scope', change({ scopes: [] })],
+  ['access-token-scheme', 'no scheme', changeLinking({ accessTokenScheme: undefined })],
+  ['lwa-scopes', 'an unknown scope', changeLinking({ scopes: ['profile', 'rides'] })],
+  ['lwa-scopes', 'no scope', changeLinking({ scopes: [] })],
   [
     'voice-forward',
     'linking by voice turned off',
-    change({ voiceForwardAccountLinking: 'DISABLED' }),
+    changeLinking({ voiceForwardAccountLinking: 'DISABLED' }),
   ],
-  ['no-client-in-files', 'a secret in a file', change({ clientSecret: PLANTED_SECRET })],
+  ['no-client-in-files', 'a secret in a file', changeLinking({ clientSecret: PLANTED_SECRET })],
   [
     'no-client-in-files',
     'a secret in another field',
-    change({ domains: ['amzn1.oa2-cs.v1.0123456789'] }),
+    changeLinking({ domains: ['amzn1.oa2-cs.v1.0123456789'] }),
   ],
-  ['account-linking-fields', 'a value of the wrong type', change({ domains: 'example.com' })],
-  ['account-linking-fields', 'an unknown field', change({ redirectUrl: 'https://example.com/' })],
+  [
+    'account-linking-fields',
+    'a value of the wrong type',
+    changeLinking({ domains: 'example.com' }),
+  ],
+  [
+    'account-linking-fields',
+    'an unknown field',
+    changeLinking({ redirectUrl: 'https://example.com/' }),
+  ],
   [
     'account-linking-fields',
     'a value that the contract does not list',
-    change({ authorizationUrlsByPlatform: [{ platformType: 'Windows' }] }),
+    changeLinking({ authorizationUrlsByPlatform: [{ platformType: 'Windows' }] }),
   ],
   [
     'manifest-fields',
@@ -77,14 +93,14 @@ export const FILE_DEFECTS: readonly FileDefect[] = [
   [
     'model-fields',
     'an unknown field of an interaction model',
-    ({ model }) => (language(model)['intent'] = []),
+    ({ model }) => (languageModel(model)['intent'] = []),
   ],
   [
     'model-fields',
     'a value of the wrong type in an interaction model',
-    ({ model }) => (language(model)['invocationName'] = ['ride', 'hailer']),
+    ({ model }) => (languageModel(model)['invocationName'] = ['ride', 'hailer']),
   ],
-  ['enabled-without-account', 'linking at enablement', change({ skipOnEnablement: false })],
+  ['enabled-without-account', 'linking at enablement', changeLinking({ skipOnEnablement: false })],
   [
     'separate-clients',
     'one client for customers and developer',

@@ -44,22 +44,22 @@ export class ProjectDirectory {
   readonly root = mkdtempSync(join(tmpdir(), 'doctor-'));
 
   write({ manifest, model, accountLinking, stage, bundle }: Files): void {
-    this.json('skill-package/skill.json', { manifest });
-    this.json('skill-package/interactionModels/custom/en-US.json', model);
-    this.json('account-linking.json', accountLinking);
-    this.json('stages/team.json', stage);
-    this.text('tools/build/main.ts', '');
-    this.text('dist/publisher/index.mjs', '');
-    this.text('dist/smoke-test/index.mjs', '');
+    this.writeJson('skill-package/skill.json', { manifest });
+    this.writeJson('skill-package/interactionModels/custom/en-US.json', model);
+    this.writeJson('account-linking.json', accountLinking);
+    this.writeJson('stages/team.json', stage);
+    this.writeText('tools/build/main.ts', '');
+    this.writeText('dist/publisher/index.mjs', '');
+    this.writeText('dist/smoke-test/index.mjs', '');
     if (bundle === undefined) rmSync(join(this.root, 'dist/skill'), { recursive: true });
-    else this.text('dist/skill/index.mjs', bundle);
+    else this.writeText('dist/skill/index.mjs', bundle);
   }
 
-  json(path: string, content: unknown): void {
-    this.text(path, JSON.stringify(content));
+  writeJson(path: string, content: unknown): void {
+    this.writeText(path, JSON.stringify(content));
   }
 
-  text(path: string, content: string): void {
+  writeText(path: string, content: string): void {
     const file = join(this.root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

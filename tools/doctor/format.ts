@@ -8,7 +8,7 @@ const LABELS: Readonly<Record<CheckStatus, string>> = {
 const LABEL_WIDTH = 13;
 const ORDER: readonly CheckStatus[] = ['fails', 'notCheckable', 'passes'];
 
-export function printChecks(checks: readonly Check[]): string {
+export function formatChecks(checks: readonly Check[]): string {
   if (checks.length === 0) return '';
   const lines = ORDER.flatMap((status) =>
     checks.filter((check) => check.status === status).flatMap(linesOf),
@@ -25,7 +25,9 @@ function linesOf({ id, status, found, expected, remedy }: Check): string[] {
 const indented = (label: string, text: string): string[] =>
   text
     .split('\n')
-    .map((line, at) => `${' '.repeat(LABEL_WIDTH + 2)}${at === 0 ? `${label}: ` : '  '}${line}`);
+    .map(
+      (line, index) => `${' '.repeat(LABEL_WIDTH + 2)}${index === 0 ? `${label}: ` : '  '}${line}`,
+    );
 
 function summary(checks: readonly Check[]): string {
   const count = (status: CheckStatus) => checks.filter((check) => check.status === status).length;
