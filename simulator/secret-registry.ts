@@ -29,19 +29,19 @@ const SECRET_FIELDS = new Set(
 export class SecretRegistry {
   readonly #secrets = new Map<string, Secret>();
   /** Encodings of each secret by their first characters, the longest first. */
-  readonly #forms = new Map<string, string[]>();
+  readonly #encodings = new Map<string, string[]>();
 
   /** Returns the value. */
   add(kind: SecretKind, value: string): string {
     if (value === '' || this.#secrets.has(value)) return value;
     this.#secrets.set(value, { kind, value });
     if (value.length < MIN_UNIQUE_LENGTH) return value;
-    for (const form of formsOf(value)) {
-      const start = form.slice(0, MIN_UNIQUE_LENGTH);
-      const others = this.#forms.get(start) ?? [];
-      this.#forms.set(
+    for (const encoding of encodingsOf(value)) {
+      const start = encoding.slice(0, MIN_UNIQUE_LENGTH);
+      const others = this.#encodings.get(start) ?? [];
+      this.#encodings.set(
         start,
-        [...others, form].sort((one, other) => other.length - one.length),
+        [...others, encoding].sort((one, other) => other.length - one.length),
       );
     }
     return value;
@@ -55,14 +55,14 @@ export class SecretRegistry {
   findIn(text: string): readonly Secret[] {
     return this.all().filter(({ value }) =>
       value.length < MIN_UNIQUE_LENGTH
-        ? asWord(value).test(text)
-        : formsOf(value).some((form) => text.includes(form)),
+        ? wholeWord(value).test(text)
+        : encodingsOf(value).some((encoding) => text.includes(encoding)),
     );
   }
 
   /** A copy in which secrets are shortened, at any depth and in keys. */
   shorten(body: unknown): unknown {
-    return this.#copy(body, '');
+    return this.#shortenValue(body, '');
   }
 
   /** A passcode stays readable, because the customer has to say it. */
@@ -70,47 +70,47 @@ export class SecretRegistry {
     let shown = '';
     let from = 0;
     for (let at = 0; at + MIN_UNIQUE_LENGTH <= sentence.length; at++) {
-      const form = this.#formAt(sentence, at);
-      if (form === undefined) continue;
-      shown += sentence.slice(from, at) + shortened(form);
-      from = at + form.length;
+      const encoding = this.#encodingAt(sentence, at);
+      if (encoding === undefined) continue;
+      shown += sentence.slice(from, at) + shortened(encoding);
+      from = at + encoding.length;
       at = from - 1;
     }
     return shown + sentence.slice(from);
   }
 
-  #copy(value: unknown, field: string): unknown {
-    if (typeof value === 'string') return this.#text(value, SECRET_FIELDS.has(field));
-    if (Array.isArray(value)) return value.map((item) => this.#copy(item, field));
+  #shortenValue(value: unknown, field: string): unknown {
+    if (typeof value === 'string') return this.#shortenText(value, SECRET_FIELDS.has(field));
+    if (Array.isArray(value)) return value.map((item) => this.#shortenValue(item, field));
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value).map(([key, inner]) => {
-      return [this.#text(key, false), this.#copy(inner, key)] as const;
+      return [this.#shortenText(key, false), this.#shortenValue(inner, key)] as const;
     });
     return Object.fromEntries(entries);
   }
 
-  #text(text: string, whole: boolean): string {
-    return whole || this.#secrets.has(text) ? shortened(text) : this.shortenIn(text);
+  #shortenText(text: string, isSecret: boolean): string {
+    return isSecret || this.#secrets.has(text) ? shortened(text) : this.shortenIn(text);
   }
 
-  #formAt(text: string, at: number): string | undefined {
-    const forms = this.#forms.get(text.slice(at, at + MIN_UNIQUE_LENGTH));
-    return forms?.find((form) => text.startsWith(form, at));
+  #encodingAt(text: string, at: number): string | undefined {
+    const encodings = this.#encodings.get(text.slice(at, at + MIN_UNIQUE_LENGTH));
+    return encodings?.find((encoding) => text.startsWith(encoding, at));
   }
 }
 
 /** Six digits of a longer number are not a passcode. */
-const asWord = (value: string): RegExp =>
+const wholeWord = (value: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}.])${value.replace(/\W/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 
-const formsOf = (value: string): readonly string[] => [
+const encodingsOf = (value: string): readonly string[] => [
   ...new Set([value, encodeURIComponent(value)]),
 ];
 
-const SHOWN = 6;
+const MAX_SHOWN_LENGTH = 6;
 
 /** The first third of a value, at most six characters, and an ellipsis. A shortened value stays the same. */
 export function shortened(value: string): string {
-  if (value.endsWith('…') && value.length <= SHOWN + 1) return value;
-  return `${value.slice(0, Math.min(SHOWN, Math.floor(value.length / 3)))}…`;
+  if (value.endsWith('…') && value.length <= MAX_SHOWN_LENGTH + 1) return value;
+  return `${value.slice(0, Math.min(MAX_SHOWN_LENGTH, Math.floor(value.length / 3)))}…`;
 }

@@ -28,13 +28,13 @@ export async function startServices(
   const clock = new Clock();
   const record = new Record();
   const faults = new Faults(initialFaults);
-  let reader = () => NO_PROFILE;
+  let readProfile = () => NO_PROFILE;
   const servers = await startServers({
     clock,
     record,
     secrets: record.secrets,
     faults,
-    readProfile: () => reader(),
+    readProfile: () => readProfile(),
     client: { name: 'Ride Hailer', redirectUris: alexaRedirectUris(VENDOR_ID) },
   });
   return {
@@ -43,7 +43,7 @@ export async function startServices(
     faults,
     servers,
     vendorId: VENDOR_ID,
-    setProfile: (read) => void (reader = read),
+    setProfile: (read) => void (readProfile = read),
     close: () => servers.close(),
   };
 }

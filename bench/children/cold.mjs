@@ -2,7 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { call, handlerOf } from './call.mjs';
 
-/** `cold.mjs BUNDLE ENVELOPE` writes the figures of one cold start, and the answer, to file descriptor 3. */
+/** `cold.mjs BUNDLE ENVELOPE` writes the sample of one cold start, and the answer, to file descriptor 3. */
 const [, , bundle, envelopeFile] = process.argv;
 const envelope = JSON.parse(readFileSync(envelopeFile, 'utf8'));
 
@@ -15,13 +15,13 @@ const answer = await call(handler, envelope);
 const answered = performance.now();
 const used = process.cpuUsage(usedBefore);
 
-const figures = {
+const sample = {
   importMs: imported - started,
   coldMs: answered - started,
   cpuMs: (used.user + used.system) / 1000,
   peakMb: peakKb() / 1024,
 };
-writeSync(3, JSON.stringify({ figures, answer }));
+writeSync(3, JSON.stringify({ sample, answer }));
 process.exit(0);
 
 /** `resourceUsage` would include the peak of the parent process. */

@@ -13,7 +13,7 @@ const { performance } = globalThis;
 
 let customers = 0;
 /** Each turn has a new customer, so that no two turns write the same item. */
-async function say(envelope, times) {
+async function runTurns(envelope, times) {
   const users = [envelope.session.user, envelope.context.System.user];
   const { userId } = users[0];
   for (let time = 0; time < times; time++) {
@@ -24,15 +24,15 @@ async function say(envelope, times) {
 }
 
 const figures = {};
-for (const envelope of Object.values(envelopes)) await say(envelope, warmUp);
+for (const envelope of Object.values(envelopes)) await runTurns(envelope, warmUp);
 for (const [turn, envelope] of Object.entries(envelopes)) {
-  const used = process.cpuUsage();
-  const started = performance.now();
-  await say(envelope, rounds);
-  const { user, system } = process.cpuUsage(used);
+  const cpuBefore = process.cpuUsage();
+  const startedAt = performance.now();
+  await runTurns(envelope, rounds);
+  const { user, system } = process.cpuUsage(cpuBefore);
   figures[turn] = {
     cpuMs: (user + system) / 1000 / rounds,
-    wallMs: (performance.now() - started) / rounds,
+    wallMs: (performance.now() - startedAt) / rounds,
   };
 }
 writeSync(3, JSON.stringify(figures));

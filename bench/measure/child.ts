@@ -30,9 +30,9 @@ export interface ChildRun {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** `figures`: the output of the script on file descriptor 3. `loggedBytes`: the size of the skill's log. */
+/** `output`: the JSON of the script on file descriptor 3. `loggedBytes`: the size of the skill's log. */
 export interface ChildResult<T> {
-  readonly figures: T;
+  readonly output: T;
   readonly loggedBytes: number;
 }
 
@@ -48,18 +48,18 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
     env: { ...run.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const [, stdout, stderr, figures] = child.stdio as unknown as Readable[];
+  const [, stdout, stderr, output] = child.stdio as unknown as Readable[];
   return new Promise((resolve, reject) => {
     let said = '';
     let written = '';
     let loggedBytes = 0;
     stdout!.on('data', (chunk: Buffer) => (loggedBytes += chunk.length));
     stderr!.on('data', (chunk: Buffer) => (said += String(chunk)));
-    figures!.on('data', (chunk: Buffer) => (written += String(chunk)));
+    output!.on('data', (chunk: Buffer) => (written += String(chunk)));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0 && written !== '') {
-        resolve({ figures: JSON.parse(written) as T, loggedBytes });
+        resolve({ output: JSON.parse(written) as T, loggedBytes });
       } else reject(new ChildError(run.script, run.bundle, code, said));
     });
   });

@@ -13,7 +13,7 @@ interface Sample {
 }
 
 interface ColdStart {
-  readonly figures: Sample;
+  readonly sample: Sample;
   readonly answer: unknown;
   readonly loggedBytes: number;
 }
@@ -38,24 +38,24 @@ export async function measureCold(
   subjects: readonly Subject[],
   rounds: number,
 ): Promise<ColdFigures[]> {
-  const starts = subjects.map((): Sample[] => []);
+  const samples = subjects.map((): Sample[] => []);
   for (let round = 0; round <= rounds; round++) {
     for (let step = 0; step < subjects.length; step++) {
       // Each round begins with another subject, so that none is always the first.
-      const place = (round + step) % subjects.length;
-      const { figures } = await coldStart(services, subjects[place]!, turn);
+      const index = (round + step) % subjects.length;
+      const { sample } = await coldStart(services, subjects[index]!, turn);
       // The first round only fills the page cache.
-      if (round > 0) starts[place]!.push(figures);
+      if (round > 0) samples[index]!.push(sample);
     }
   }
-  const cold = starts.map((own) => own.map(({ coldMs }) => coldMs));
-  return subjects.map((subject, place) => ({
+  const coldMs = samples.map((ofSubject) => ofSubject.map((sample) => sample.coldMs));
+  return subjects.map((subject, index) => ({
     subject,
-    importMs: figureOf(starts[place]!.map(({ importMs }) => importMs)),
-    coldMs: figureOf(cold[place]!),
-    cpuMs: figureOf(starts[place]!.map(({ cpuMs }) => cpuMs)),
-    peakMb: figureOf(starts[place]!.map(({ peakMb }) => peakMb)),
-    ratio: ratioOf(cold[0]!, cold[place]!),
+    importMs: figureOf(samples[index]!.map(({ importMs }) => importMs)),
+    coldMs: figureOf(coldMs[index]!),
+    cpuMs: figureOf(samples[index]!.map(({ cpuMs }) => cpuMs)),
+    peakMb: figureOf(samples[index]!.map(({ peakMb }) => peakMb)),
+    ratio: ratioOf(coldMs[0]!, coldMs[index]!),
   }));
 }
 
@@ -68,14 +68,14 @@ export async function coldStart(
   turn: Turn,
   before: Before = { customer: newCustomer() },
 ): Promise<ColdStart> {
-  const { figures: start, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
+  const { output, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
     script: 'cold.mjs',
     bundle: subject.bundle,
     input: envelopeOf(turn, services.apiEndpoint, before),
     environment: services.environment(subject.table),
   });
-  if (subject !== floor) checkAnswer(subject.label, turn, start.answer);
-  return { ...start, loggedBytes };
+  if (subject !== floor) checkAnswer(subject.label, turn, output.answer);
+  return { ...output, loggedBytes };
 }
 
 export const newCustomer = (): number => ++customers;

@@ -34,18 +34,18 @@ export async function measureWarm(
   );
   const runs = subjects.map((): TurnTimes[] => []);
   for (let process = 0; process < processes; process++) {
-    for (const [place, subject] of subjects.entries()) {
-      const { figures } = await runChild<TurnTimes>({
+    for (const [index, subject] of subjects.entries()) {
+      const { output } = await runChild<TurnTimes>({
         script: 'warm.mjs',
         bundle: subject.bundle,
         input: { envelopes, rounds, warmUp },
         environment: services.environment(subject.table),
       });
-      runs[place]!.push(figures);
+      runs[index]!.push(output);
       services.table.calls.length = 0;
     }
   }
-  return subjects.map((subject, place) => figuresOf(subject, runs[place]!, runs[0]!));
+  return subjects.map((subject, index) => figuresOf(subject, runs[index]!, runs[0]!));
 }
 
 const mean = (run: TurnTimes, read: 'cpuMs' | 'wallMs') =>

@@ -5,8 +5,8 @@ export interface Subject {
   readonly name: string;
   /** Name in the tables of the report. */
   readonly label: string;
-  /** Description in the report. */
-  readonly text: string;
+  /** In the report. */
+  readonly description: string;
   /** DynamoDB table that the bench creates for the skill; floor does not call it. */
   readonly table: TableName;
   /** The file that exports the handler, once built. */
@@ -18,7 +18,7 @@ const built = (name: string, file: string) => `.cache/bench/${name}/${file}`;
 export const ours: Subject = {
   name: 'ours',
   label: 'ours',
-  text: 'the skill of this project: the bundle that is deployed',
+  description: 'the skill of this project: the bundle that is deployed',
   table: 'ours',
   bundle: 'dist/skill/index.mjs',
 };
@@ -26,7 +26,8 @@ export const ours: Subject = {
 export const floor: Subject = {
   name: 'floor',
   label: 'floor',
-  text: '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; built with the same options as ours',
+  description:
+    '`ask-sdk-core`, one handler, the same logger and metrics; no table, no linking; built with the same options as ours',
   table: 'ours',
   bundle: built('floor', 'index.mjs'),
 };
@@ -34,7 +35,8 @@ export const floor: Subject = {
 export const usual: Subject = {
   name: 'usual',
   label: 'usual',
-  text: 'the same features; `DynamoDBDocumentClient` imported at the top, the attributes read and written each turn; esbuild’s defaults',
+  description:
+    'the same features; `DynamoDBDocumentClient` imported at the top, the attributes read and written each turn; esbuild’s defaults',
   table: 'usual',
   bundle: built('usual', 'index.cjs'),
 };
@@ -42,7 +44,8 @@ export const usual: Subject = {
 export const official: Subject = {
   name: 'official',
   label: 'official',
-  text: '`ask-sdk` with its own DynamoDB adapter, written as in Amazon’s samples; bundled and minified by esbuild',
+  description:
+    '`ask-sdk` with its own DynamoDB adapter, written as in Amazon’s samples; bundled and minified by esbuild',
   table: 'official',
   bundle: built('official', 'index.cjs'),
 };
@@ -50,7 +53,8 @@ export const official: Subject = {
 export const officialUnbundled: Subject = {
   name: 'officialUnbundled',
   label: 'official, unbundled',
-  text: 'the files that `ask deploy` uploads, with `node_modules`; here, all are in the page cache',
+  description:
+    'the files that `ask deploy` uploads, with `node_modules`; here, all are in the page cache',
   table: 'official',
   bundle: 'bench/peers/official/index.js',
 };

@@ -24,11 +24,11 @@ export const boundsTable = (results: Results): string =>
 export function coldTable(figures: readonly ColdFigures[]): string {
   return table(
     ['', 'import, ms', 'import to answer, ms', 'ours / this', 'CPU, ms', 'peak memory, MB'],
-    figures.map(({ subject, importMs, coldMs, cpuMs, peakMb, ratio: toOurs }) => [
+    figures.map(({ subject, importMs, coldMs, cpuMs, peakMb, ratio: oursToThis }) => [
       subject.label,
       number(importMs.median),
       spread(coldMs),
-      subject.name === 'ours' ? '1' : ratio(toOurs.median),
+      subject.name === 'ours' ? '1' : ratio(oursToThis.median),
       number(cpuMs.median),
       number(peakMb.median),
     ]),
@@ -42,7 +42,7 @@ export const sizeTable = ({ bytes }: Results): string =>
   );
 
 export function warmTable({ warm, warmWithoutTable }: Results): string {
-  const withoutTable = (name: string) =>
+  const cpuWithoutTable = (name: string) =>
     warmWithoutTable.find(({ subject }) => subject.name === `${name}WithoutTable`)?.cpuMs;
   return table(
     [
@@ -52,8 +52,13 @@ export function warmTable({ warm, warmWithoutTable }: Results): string {
       'CPU a turn, table left out, ms',
     ],
     warm.map(({ subject, turnsPerSecond, cpuMs }) => {
-      const bare = withoutTable(subject.name);
-      return [subject.label, spread(turnsPerSecond), spread(cpuMs), bare ? spread(bare) : '–'];
+      const withoutTable = cpuWithoutTable(subject.name);
+      return [
+        subject.label,
+        spread(turnsPerSecond),
+        spread(cpuMs),
+        withoutTable ? spread(withoutTable) : '–',
+      ];
     }),
   );
 }
@@ -63,13 +68,13 @@ export function conversationsTable({ conversations }: Results): string {
     [
       { when: 'link journey', ...linking },
       { when: 'linked conversation', ...linked },
-    ].map((use) => [
-      `${subject.label}, ${use.when}`,
-      number(use.calls),
-      number(use.bytesWritten),
-      number(use.writeUnits),
-      number(use.readUnits),
-      number(use.loggedBytes),
+    ].map((conversation) => [
+      `${subject.label}, ${conversation.when}`,
+      number(conversation.calls),
+      number(conversation.bytesWritten),
+      number(conversation.writeUnits),
+      number(conversation.readUnits),
+      number(conversation.loggedBytes),
     ]),
   );
   return table(

@@ -19,7 +19,7 @@ export function reportOf(results: Results, nodeVersion: string, date = new Date(
     headlines: headlines(results).join(' '),
     bounds: figures.boundsTable(results),
     subjects: results.launchLinked
-      .map(({ subject: { label, text } }) => `- **${label}**: ${text}.`)
+      .map(({ subject: { label, description } }) => `- **${label}**: ${description}.`)
       .join('\n'),
     rounds: number(results.launchLinked[0]!.coldMs.samples),
     launchLinked: figures.coldTable(results.launchLinked),

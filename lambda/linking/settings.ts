@@ -57,11 +57,11 @@ export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettin
   if (typeof proactive !== 'boolean') {
     throw invalidSetting('proactive', proactive, 'true or false');
   }
-  within('cooldownDays', cooldownDays);
-  within('minIntervalMinutes', minIntervalMinutes);
-  within('maxOffers', maxOffers);
+  assertInRange('cooldownDays', cooldownDays);
+  assertInRange('minIntervalMinutes', minIntervalMinutes);
+  assertInRange('maxOffers', maxOffers);
   if (!Number.isInteger(maxOffers)) throw invalidSetting('maxOffers', maxOffers, 'a whole number');
-  if (voiceLocales !== 'all') localesOnly(voiceLocales);
+  if (voiceLocales !== 'all') assertLocales(voiceLocales);
   if (typeof linkAccountIntent !== 'string' || !INTENT.test(linkAccountIntent)) {
     throw invalidSetting('linkAccountIntent', linkAccountIntent, 'the name of a custom intent');
   }
@@ -87,7 +87,7 @@ const invalidSetting = (setting: string, found: unknown, expected: string): Link
 const shown = (found: unknown): string =>
   typeof found === 'number' ? String(found) : JSON.stringify(found);
 
-function localesOnly(found: unknown): void {
+function assertLocales(found: unknown): void {
   const expected = '"all", or a list of locales such as "en-US"';
   if (!Array.isArray(found)) throw invalidSetting('voiceLocales', found, expected);
   const invalid: unknown = found.find(
@@ -96,7 +96,7 @@ function localesOnly(found: unknown): void {
   if (invalid !== undefined) throw invalidSetting('voiceLocales', invalid, expected);
 }
 
-function within(
+function assertInRange(
   setting: 'cooldownDays' | 'maxOffers' | 'minIntervalMinutes',
   value: unknown,
 ): void {

@@ -18,12 +18,12 @@ export class SmokeTestError extends Error {
 /** Throws a {@link SmokeTestError} at the first wrong response. */
 export async function converse(invoke: Invoke, target: Target): Promise<void> {
   for (const session of sessions(target)) {
-    let before: ResponseEnvelope | undefined;
+    let previous: ResponseEnvelope | undefined;
     for (const request of session) {
-      const answer = await answerTo(request, invoke, target, before);
+      const answer = await answerTo(request, invoke, target, previous);
       const problem = problemIn(request, answer);
       if (problem !== undefined) throw new SmokeTestError(problem);
-      before = answer as ResponseEnvelope;
+      previous = answer as ResponseEnvelope;
     }
   }
 }
@@ -32,10 +32,10 @@ async function answerTo(
   request: SmokeTestRequest,
   invoke: Invoke,
   target: Target,
-  before: ResponseEnvelope | undefined,
+  previous: ResponseEnvelope | undefined,
 ): Promise<unknown> {
   try {
-    return await invoke(envelopeOf(request, target, before));
+    return await invoke(envelopeOf(request, target, previous));
   } catch (error) {
     throw new SmokeTestError(`The skill did not answer ${request}: ${messageOf(error)}`, {
       cause: error,

@@ -13,11 +13,11 @@ export interface Target {
 /** All requests are of an unlinked customer. */
 export type SmokeTestRequest = 'launch' | 'requestThatNeedsAccount' | 'linkMyAccount' | 'resumed';
 
-/** Continues the session of the response `before`; without it, begins a new session. */
+/** Continues the session of the response `previous`; without it, begins a new session. */
 export function envelopeOf(
   request: SmokeTestRequest,
   target: Target,
-  before?: ResponseEnvelope,
+  previous?: ResponseEnvelope,
 ): RequestEnvelope {
   const { skillId, locale } = target;
   const user = { userId: SYNTHETIC_USER_ID };
@@ -30,11 +30,11 @@ export function envelopeOf(
   return {
     version: '1.0',
     session: {
-      new: before === undefined,
+      new: previous === undefined,
       sessionId: 'amzn1.echo-api.session.synthetic',
       application,
       user,
-      attributes: before?.sessionAttributes ?? {},
+      attributes: previous?.sessionAttributes ?? {},
     },
     context: {
       System: {
@@ -44,7 +44,7 @@ export function envelopeOf(
         apiEndpoint: 'https://api.amazonalexa.com',
       },
     },
-    request: { ...common, ...bodyOf(request, target, before) } as Request,
+    request: { ...common, ...bodyOf(request, target, previous) } as Request,
   };
 }
 
@@ -52,7 +52,7 @@ function bodyOf(
   request: SmokeTestRequest,
   // The default only satisfies the type: `requestThatNeedsAccount` is not sent without an account request.
   { linkAccountIntent, accountRequest = { name: '' } }: Target,
-  before: ResponseEnvelope | undefined,
+  previous: ResponseEnvelope | undefined,
 ): object {
   switch (request) {
     case 'launch':
@@ -66,7 +66,7 @@ function bodyOf(
         type: 'SessionResumedRequest',
         cause: {
           type: 'ConnectionCompleted',
-          token: connectionToken(before),
+          token: connectionToken(previous),
           status: { code: '200', message: 'OK' },
           result: { status: 'DENIED' },
         },

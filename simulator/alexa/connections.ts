@@ -56,7 +56,7 @@ export class Connections {
   }
 
   async hearNothing(): Promise<void> {
-    if (this.#running) await this.#play(await this.#running.provider.silence());
+    if (this.#running) await this.#play(await this.#running.provider.hearNothing());
   }
 
   /** Ignores other connections than account linking. */

@@ -6,7 +6,7 @@ export interface EnvelopeFields {
   readonly skillId: string;
   readonly account: Account;
   readonly accessToken: string | undefined;
-  readonly personalized: boolean;
+  readonly isPersonalized: boolean;
   /** Address of the customer profile API. */
   readonly apiEndpoint: string;
   readonly apiAccessToken: string;
@@ -33,7 +33,7 @@ export interface Envelope {
 export const timestamp = (epochMs: number): string =>
   new Date(epochMs).toISOString().replace(/\.\d+Z$/, 'Z');
 
-export const request = (
+export const newRequest = (
   { now, locale }: EnvelopeFields,
   type: string,
   fields: Readonly<{ [field: string]: unknown }> = {},
@@ -48,7 +48,7 @@ export const request = (
 /** @param session undefined for a skill event, which has neither session nor device */
 export function envelope(
   fields: EnvelopeFields,
-  sent: Request,
+  request: Request,
   session: Session | undefined,
 ): Envelope {
   const { skillId, account, accessToken, apiEndpoint, apiAccessToken } = fields;
@@ -57,10 +57,10 @@ export function envelope(
   const system = { application, user };
   const api = { apiEndpoint, apiAccessToken };
   if (!session) {
-    return { version: '1.0', context: { System: { ...system, ...api } }, request: sent };
+    return { version: '1.0', context: { System: { ...system, ...api } }, request };
   }
   const device = { deviceId: account.deviceId, supportedInterfaces: {} };
-  const person = speaker(fields);
+  const person = recognizedPerson(fields);
   return {
     version: '1.0',
     session: {
@@ -71,11 +71,11 @@ export function envelope(
       user,
     },
     context: { System: { ...system, device, ...(person && { person }), ...api } },
-    request: sent,
+    request,
   };
 }
 
-const speaker = ({ account, personalized }: EnvelopeFields) =>
-  personalized && account.customer.personalizationEnabled && account.customer.voiceRecognized
+const recognizedPerson = ({ account, isPersonalized }: EnvelopeFields) =>
+  isPersonalized && account.customer.personalizationEnabled && account.customer.voiceRecognized
     ? { personId: account.personId }
     : undefined;

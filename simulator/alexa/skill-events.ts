@@ -18,7 +18,7 @@ export interface QueuedEvent {
   readonly happenedAt: number;
 }
 
-const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
+const SUBSCRIPTION_NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
   'AlexaSkillEvent.SkillEnabled': 'SKILL_ENABLED',
   'AlexaSkillEvent.SkillDisabled': 'SKILL_DISABLED',
   'AlexaSkillEvent.SkillAccountLinked': 'SKILL_ACCOUNT_LINKED',
@@ -31,7 +31,9 @@ const NAMES: Readonly<{ [type in SkillEvent['type']]: string }> = {
  */
 export function isSubscribed({ manifest }: PublishedSkill, { type }: SkillEvent): boolean {
   const { subscriptions } = manifest.events ?? {};
-  return !subscriptions || subscriptions.some(({ eventName }) => eventName === NAMES[type]);
+  return (
+    !subscriptions || subscriptions.some(({ eventName }) => eventName === SUBSCRIPTION_NAMES[type])
+  );
 }
 
 export function eventFields(

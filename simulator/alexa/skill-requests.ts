@@ -3,7 +3,7 @@ import { isPersonalized } from '../published-skill';
 import { SignInError } from '../voice-forward/errors';
 import { refresh, type SignInParts } from '../voice-forward/sign-in';
 import { type AlexaContext } from './context';
-import { envelope, request, type Envelope, type EnvelopeFields } from './envelope';
+import { envelope, newRequest, type Envelope, type EnvelopeFields } from './envelope';
 import { type Session } from './session';
 import { type Reply } from './skill-client';
 import { eventFields, isSubscribed, type QueuedEvent } from './skill-events';
@@ -22,7 +22,7 @@ export async function sendRequest(context: AlexaContext, sent: SkillRequest): Pr
   const { type, fields, session, withToken = true } = sent;
   const accessToken = await currentToken(context);
   const common = fieldsOf(context, withToken ? accessToken : undefined);
-  return context.client.send(envelope(common, request(common, type, fields), session));
+  return context.client.send(envelope(common, newRequest(common, type, fields), session));
 }
 
 /** Resolves with false if the event must be sent again. */
@@ -31,9 +31,9 @@ export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Pro
   if (!isSubscribed(context.skill, event)) return true;
   const accessToken = 'accessToken' in event ? event.accessToken : undefined;
   const common = fieldsOf(context, accessToken);
-  const sent = request(common, event.type, eventFields(queued, common.now));
+  const request = newRequest(common, event.type, eventFields(queued, common.now));
   const { rejection } = await context.client.send(
-    withUserId(envelope(common, sent, undefined), userId),
+    withUserId(envelope(common, request, undefined), userId),
   );
   return rejection === undefined;
 }
@@ -55,7 +55,7 @@ function fieldsOf(context: AlexaContext, accessToken: string | undefined): Envel
     locale,
     accessToken,
     account: context.account,
-    personalized: isPersonalized(context.skill),
+    isPersonalized: isPersonalized(context.skill),
     apiEndpoint: servers.profile.url,
     apiAccessToken: servers.profile.issueToken(),
     now: clock.now(),

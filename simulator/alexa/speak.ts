@@ -11,17 +11,22 @@ export const ALEXA_LINES = {
 
 export const SILENCE = '...';
 
-export function speak(record: Record, speaker: Speaker, text: string, listens: boolean): void {
-  record.add({ kind: 'said', speaker, text, microphone: listens ? 'open' : 'closed' });
+export function speak(
+  record: Record,
+  speaker: Speaker,
+  text: string,
+  opensMicrophone: boolean,
+): void {
+  record.add({ kind: 'said', speaker, text, microphone: opensMicrophone ? 'open' : 'closed' });
 }
 
 export function present(
   record: Record,
   account: Account,
   { speech, card }: SkillResponse,
-  listens: boolean,
+  opensMicrophone: boolean,
 ): void {
-  if (speech !== undefined) speak(record, 'skill', speech, listens);
+  if (speech !== undefined) speak(record, 'skill', speech, opensMicrophone);
   if (!card) return;
   account.cards.push(record.secrets.shorten(card));
   record.add({ kind: 'card', card });

@@ -21,20 +21,20 @@ export function readIntent(text: string, model: InteractionModel): IntentInput {
   const intent = intents.find((one) => one.name === name);
   if (!intent) {
     const known = intents.map((one) => one.name);
-    throw unknown(`The model has no intent ${shown(name)}`, name, known);
+    throw unknownNameError(`The model has no intent ${shown(name)}`, name, known);
   }
   const slotNames = (intent.slots ?? []).map((slot) => slot.name);
   let input: IntentInput = { name, slots: {} };
   for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    if (at < 1)
+    const equalsIndex = pair.indexOf('=');
+    if (equalsIndex < 1)
       throw new UsageError(`${shown(pair)} is not of the form slot=value: ${INTENT_FORM}`);
-    const [key, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    const [key, value] = [pair.slice(0, equalsIndex), pair.slice(equalsIndex + 1)];
     if (key === '@state') input = { ...input, dialogState: oneOf(value, DIALOG_STATES) };
     else if (key === '@confirmation') {
       input = { ...input, confirmationStatus: oneOf(value, CONFIRMATION_STATUSES) };
     } else if (!slotNames.includes(key)) {
-      throw unknown(`${name} has no slot ${shown(key)}`, key, slotNames);
+      throw unknownNameError(`${name} has no slot ${shown(key)}`, key, slotNames);
     } else input = { ...input, slots: { ...input.slots, [key]: readSlot(value) } };
   }
   return input;
@@ -58,7 +58,7 @@ function oneOf<T extends string>(text: string, known: readonly T[]): T {
   throw new UsageError(`${shown(text)} is not possible here: choose ${either(known)}.`);
 }
 
-function unknown(problem: string, name: string, known: readonly string[]): UsageError {
+function unknownNameError(problem: string, name: string, known: readonly string[]): UsageError {
   if (known.length === 0) return new UsageError(`${problem}: it has none.`);
   const meant = closest(name, known);
   const hint = meant === undefined ? `choose ${either(known)}.` : `did you mean ${meant}?`;

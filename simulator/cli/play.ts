@@ -23,7 +23,7 @@ export async function playScenarios(
   simulation: Simulation,
   scenario: string,
   changed: Partial<Customer>,
-  title: WriteLine = () => undefined,
+  writeTitle: WriteLine = () => undefined,
 ): Promise<readonly End[]> {
   const names = scenariosOf(simulation);
   if (names.length === 0) {
@@ -34,7 +34,7 @@ export async function playScenarios(
   const ends: End[] = [];
   for (const name of names) {
     if (scenario !== 'all' && scenario !== name) continue;
-    title(name);
+    writeTitle(name);
     ends.push(await playScenario(simulation, name, changed));
   }
   return ends;

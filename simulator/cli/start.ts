@@ -30,16 +30,16 @@ export async function start(
   const steps = await stepsOf(options, streams);
   const saved =
     options.replay === undefined ? undefined : await readSavedFile(options.replay, options.skill);
-  const { assume: assumptions, customer, fail: faults, function: name, region } = options;
+  const { assume: assumptions, customer, fail: faults, function: functionName, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);
   const {
     simulation: skillOptions,
     endpoint,
     ...chosen
-  } = name === undefined
+  } = functionName === undefined
     ? localSkill(options.skill)
-    : await deployedSkill(name, region, isInteractive);
+    : await deployedSkill(functionName, region, isInteractive);
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,
@@ -59,8 +59,8 @@ export async function start(
     const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) streams.stderr.write(`${warning}\n`);
     for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
-    const limited = deployed ? withLimitations(simulation, deployed) : simulation;
-    return await play(limited, options, { steps, saved, streams });
+    const limitedSimulation = deployed ? withLimitations(simulation, deployed) : simulation;
+    return await play(limitedSimulation, options, { steps, saved, streams });
   } finally {
     await simulation.close();
   }
@@ -79,14 +79,14 @@ async function stepsOf(
   return steps.length > 0 ? steps : undefined;
 }
 
-interface Played {
+interface PlayInput {
   readonly steps: readonly Step[] | undefined;
   readonly saved: SavedConversation | undefined;
   readonly streams: Streams;
 }
 
-async function play(simulation: Simulation, options: Options, played: Played): Promise<number> {
-  const { steps, saved, streams } = played;
+async function play(simulation: Simulation, options: Options, input: PlayInput): Promise<number> {
+  const { steps, saved, streams } = input;
   const { scenario, customer, json, skill } = options;
   const write: WriteLine = (line) => void streams.stdout.write(`${line}\n`);
   const colour = isColoured(streams);
@@ -105,11 +105,13 @@ async function play(simulation: Simulation, options: Options, played: Played): P
   }
   if (scenario === undefined && skill === undefined)
     return exitCodeOf([await playDocumentConversation(simulation, customer)]);
-  const title: WriteLine = (name) => {
+  const writeTitle: WriteLine = (name) => {
     if (simulation.record.entries.length > 0) write('');
     write(styled('underline', colour ? name : `${name}:`, colour));
   };
   // For another skill, the default is a scenario, because the document's conversation needs Ride Hailer.
   const scenarios = scenario ?? 'consents';
-  return exitCodeOf(await playScenarios(simulation, scenarios, customer, json ? undefined : title));
+  return exitCodeOf(
+    await playScenarios(simulation, scenarios, customer, json ? undefined : writeTitle),
+  );
 }

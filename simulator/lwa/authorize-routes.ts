@@ -34,15 +34,15 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
         const destination = readDestination(clients, parameters);
         return withErrorRedirect(c, destination, () => {
           const request = readRequest(destination, parameters);
-          const signedIn = c.req.header(CUSTOMER_HEADER);
-          if (signedIn !== undefined) return allow(c, request, signedIn);
-          const listed = accounts.listed(MAX_LISTED_ACCOUNTS);
-          if (listed.length === 0)
+          const userId = c.req.header(CUSTOMER_HEADER);
+          if (userId !== undefined) return allow(c, request, userId);
+          const listedAccounts = accounts.listed(MAX_LISTED_ACCOUNTS);
+          if (listedAccounts.length === 0)
             throw new AuthorizePageError('LWA has no account to sign in with.');
           // Browsers apply form-action to the redirect after the form, too.
           const { origin } = new URL(destination.redirectUri);
           setSecurityHeaders(c, `form-action 'self' ${origin}`);
-          return c.html(consentPage(request, listed, pendingConsents.add(request)));
+          return c.html(consentPage(request, listedAccounts, pendingConsents.add(request)));
         });
       }),
     )

@@ -43,7 +43,7 @@ export const alexaRedirectUris = (vendorId: string): readonly string[] =>
     (host) => `https://${host}/api/skill/link/${vendorId}`,
   );
 
-const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+const randomHex = (bytes: number) => randomBytes(bytes).toString('hex');
 
 export class Clients {
   readonly #clients = new Map<string, LwaClient>();
@@ -51,11 +51,11 @@ export class Clients {
   constructor(private readonly secrets: SecretRegistry) {}
 
   add(input: LwaClientInput): LwaClient {
-    const { secret = `amzn1.oa2-cs.v1.${hex(32)}` } = input;
+    const { secret = `amzn1.oa2-cs.v1.${randomHex(32)}` } = input;
     const client: LwaClient = {
-      clientId: input.clientId ?? `amzn1.application-oa2-client.${hex(16)}`,
+      clientId: input.clientId ?? `amzn1.application-oa2-client.${randomHex(16)}`,
       secret: secret ?? undefined,
-      appId: `amzn1.application.${hex(16)}`,
+      appId: `amzn1.application.${randomHex(16)}`,
       name: input.name,
       redirectUris: new Set(input.redirectUris),
       scopes: new Set(input.scopes ?? CUSTOMER_SCOPES),

@@ -67,7 +67,7 @@ export class VoiceForward {
       : this.#hearConsent(utterance);
   }
 
-  async silence(): Promise<ProviderTurn> {
+  async hearNothing(): Promise<ProviderTurn> {
     const { text } = this.#question!;
     this.#silences += 1;
     if (this.#silences < MAX_SILENCES) return { lines: [text] };

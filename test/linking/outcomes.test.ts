@@ -93,7 +93,7 @@ it('when a second connection is declined, the skill says that Alexa may not ask 
 
 it('the skill treats the customer as linked if the request has a token, even if the status is unknown', async () => {
   const talk = await startConnection();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   const answer = await talk.resume('WHATEVER');
   expect(answer).toSay('Now I can take orders.');
   expect(answer).not.toSendLinkAccountCard();
@@ -103,7 +103,7 @@ it('the skill resumes nothing after a declined consent question, even if the req
   const talk = conversation(cafe());
   await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   expect(await talk.resume('DENIED')).not.toSay('is ordered');
   expect(await talk.say('LinkAccountIntent')).toSay('already linked');
 });
@@ -118,7 +118,7 @@ it('linking lets the skill handle a result with the token of another connection'
 
 it('linking handles a result without a token while the account-linking connection is open', async () => {
   const talk = await startConnection();
-  const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn));
+  const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.fields));
   expect(answer).toSay('your account stays as it is');
 });
 
@@ -149,7 +149,9 @@ describe('a result that lost token and session attributes', () => {
 it('linking lets the skill handle a result without a token after the connection has ended', async () => {
   const talk = await startConnection();
   await talk.resume('DENIED');
-  expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.turn))).toSay('What else?');
+  expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.fields))).toSay(
+    'What else?',
+  );
 });
 
 it('the skill treats the customer as unlinked when a later result reports no link', async () => {

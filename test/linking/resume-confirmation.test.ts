@@ -14,7 +14,7 @@ async function linkedWithoutToken() {
 }
 
 const addAccessToken = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
 };
 
 describe('after a linked outcome without an access token, the skill', () => {

@@ -6,10 +6,10 @@ const RIDE = { destination: 'the airport' };
 async function confirmedRide() {
   const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
   expect(await talk.yes()).toSay('Shall I try again?');
   const endFault = () => {
-    talk.turn = { ...talk.turn, ...LINKED };
+    talk.fields = { ...talk.fields, ...LINKED };
   };
   return { skill, talk, endFault };
 }
@@ -18,10 +18,10 @@ it('books a confirmed ride when the token is verified, without a second confirma
   const { skill, talk, endFault } = await confirmedRide();
   expect(await talk.yes()).toSay('Shall I try again?');
   endFault();
-  const { turn } = talk;
+  const { fields } = talk;
   expect(await talk.yes()).toSay('Your ride to the airport is booked.');
   // The same "yes" is delivered again.
-  talk.turn = turn;
+  talk.fields = fields;
   await talk.yes();
   expect(skill.rides.booked.size).toBe(1);
 });

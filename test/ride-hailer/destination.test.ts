@@ -1,11 +1,11 @@
 import { destinationOf } from '../../lambda/ride-hailer/destination';
-import { LANGUAGES, loadWords } from '../../lambda/ride-hailer/words/words-for';
+import { LOADERS, loadWords } from '../../lambda/ride-hailer/words/words-for';
 import { envelope, intent } from '../support/envelopes';
 import { inputOf } from '../support/pending-requests';
 import { TOKENS } from '../support/tokens';
 import { beginTalk, LINKED } from './support/test-skill';
 
-beforeAll(() => Promise.all(Object.keys(LANGUAGES).map(loadWords)));
+beforeAll(() => Promise.all(Object.keys(LOADERS).map(loadWords)));
 
 const resolved = (value: string, name: string, id?: string) => ({
   name: 'destination',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import en from '../../lambda/ride-hailer/words/en.json';
-import { LANGUAGES } from '../../lambda/ride-hailer/words/words-for';
+import { LOADERS } from '../../lambda/ride-hailer/words/words-for';
 import { phraseIn, type PhraseName, type Words } from '../../lambda/ride-hailer/words/words';
 import { spokenMinutes } from '../../lambda/ride-hailer/spoken';
 import { fromRoot } from '../../tools/paths';
@@ -29,11 +29,11 @@ const questions = (text: string) => unquoted(text).match(/[?？]/g) ?? [];
 /** Only a sentence with suggested answers may follow the question. */
 const endsWithQuestion = (text: string) => /[?？]\s*([^?？]*“”[^?？]*)?$/.test(unquoted(text));
 
-describe.each(Object.entries(LANGUAGES))('%s', (_, language) => {
+describe.each(Object.entries(LOADERS))('%s', (_, load) => {
   let words: Words;
   let phrases: ReturnType<typeof allOf>;
   beforeAll(async () => {
-    words = await language();
+    words = await load();
     phrases = allOf(words);
   });
 

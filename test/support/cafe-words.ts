@@ -6,7 +6,7 @@ const asking = (speech: string, question = '') => {
 };
 
 const TWO_ANSWERS = "You can say, 'Link my account', or 'No'.";
-const AGAIN = 'Shall I try again?';
+const TRY_AGAIN = 'Shall I try again?';
 const CONTINUE = 'Shall I continue with what you asked for?';
 export const WHAT_TO_ORDER = 'What would you like to order?';
 const CARD = 'I have sent a card to your Alexa app, where you can link your account.';
@@ -33,7 +33,7 @@ export const cafeWords: LinkingWords = {
   linkedSayAgain: asking('Your account is linked. Please tell me once more what you need.'),
   linkedBeforeResuming: (_, name) => (name ? `${name}, I can do that now.` : 'I can do that now.'),
   resumeConfirmation: asking('Your account is linked.', CONTINUE),
-  tokenNotYetAvailable: asking("I can't use your account just yet.", AGAIN),
+  tokenNotYetAvailable: asking("I can't use your account just yet.", TRY_AGAIN),
   resumeReprompt: asking('I still have what you asked for.', CONTINUE),
   tryLater: () => ({ speech: "I still can't use your account. Please come back later." }),
   resumeDeclined: asking("Okay, I'll leave it.", WHAT_TO_ORDER),
@@ -44,5 +44,5 @@ export const cafeWords: LinkingWords = {
   requirementsNotMet: (_, missing) => withCard(REASONS[missing ?? 'unknown'])(),
   failed: withCard("Linking didn't work this time."),
   invalidToken: withCard('Your account needs to be linked again.'),
-  verificationUnavailable: asking("I can't check your account, so nothing was done.", AGAIN),
+  verificationUnavailable: asking("I can't check your account, so nothing was done.", TRY_AGAIN),
 };

@@ -1,18 +1,18 @@
 import { type SkillResponse, responseProblems, speechOf } from './response-rules';
 
-type Fact = (answer: SkillResponse, ...expected: never[]) => boolean;
+type Predicate = (answer: SkillResponse, ...expected: never[]) => boolean;
 
 const says = (text: string, expected: string | RegExp) =>
   typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 
-const LINKING = 'connection://AMAZON.AskForAccountLinking/1';
+const LINKING_URI = 'connection://AMAZON.AskForAccountLinking/1';
 
 const connectionIn = ({ response }: SkillResponse) =>
   response.directives?.find(({ type }) => type === 'Connections.StartConnection');
 
-const FACTS = {
+const PREDICATES = {
   toStartAccountLinking: (answer: SkillResponse) =>
-    connectionIn(answer)?.uri === LINKING &&
+    connectionIn(answer)?.uri === LINKING_URI &&
     !('shouldEndSession' in answer.response) &&
     answer.response.reprompt === undefined,
   toSendLinkAccountCard: ({ response }: SkillResponse) =>
@@ -31,13 +31,13 @@ const FACTS = {
   toSay: ({ response }: SkillResponse, expected: string | RegExp) =>
     says(speechOf(response), expected),
   toBeSilent: ({ response }: SkillResponse) => Object.keys(response).length === 0,
-} satisfies Record<string, Fact>;
+} satisfies Record<string, Predicate>;
 
 const matchers = Object.fromEntries(
-  Object.entries(FACTS).map(([name, fact]) => [
+  Object.entries(PREDICATES).map(([name, predicate]) => [
     name,
     (answer: SkillResponse, ...expected: unknown[]) => {
-      const pass = (fact as (...all: unknown[]) => boolean)(answer, ...expected);
+      const pass = (predicate as (...all: unknown[]) => boolean)(answer, ...expected);
       const found = JSON.stringify(answer, null, 2);
       const message = `expected the answer ${pass ? 'not ' : ''}${name} ${expected.map(String).join()}`;
       return { pass, message: () => `${message}\n\n${found}` };

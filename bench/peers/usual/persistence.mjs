@@ -2,22 +2,22 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import process from 'node:process';
 
-const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+const documentClient = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const TableName = process.env.LEDGER_TABLE;
-const DAYS_31 = 31 * 24 * 60 * 60;
+const ITEM_LIFE_S = 31 * 24 * 60 * 60;
 
 export const persistenceAdapter = {
   async getAttributes({ context }) {
     const id = context.System.user.userId;
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { id } }));
+    const { Item } = await documentClient.send(new GetCommand({ TableName, Key: { id } }));
     return Item?.attributes ?? {};
   },
   async saveAttributes({ context }, attributes) {
     const id = context.System.user.userId;
-    const expiresAt = Math.floor(Date.now() / 1000) + DAYS_31;
-    await documents.send(new PutCommand({ TableName, Item: { id, attributes, expiresAt } }));
+    const expiresAt = Math.floor(Date.now() / 1000) + ITEM_LIFE_S;
+    await documentClient.send(new PutCommand({ TableName, Item: { id, attributes, expiresAt } }));
   },
 };
 

@@ -32,10 +32,10 @@ export async function handleEvent(
       request: event.RequestType,
       resource: event.ResourceType,
     });
-    outcome = { status: 'SUCCESS', ...(await inTime(run, handler(run, event))) };
+    outcome = { status: 'SUCCESS', ...(await withinDeadline(run, handler(run, event))) };
     reporter.addMetric(PublisherMetric.PublicationFailed, 0);
   } catch (error) {
-    outcome = failed(error, event, invocation, reporter, run?.redactor ?? new Redactor());
+    outcome = failedOutcome(error, event, invocation, reporter, run?.redactor ?? new Redactor());
   }
   const problem = await respond(event, outcome, run?.time ?? realTime);
   if (problem !== undefined) {
@@ -48,12 +48,12 @@ export async function handleEvent(
   }
 }
 
-const inTime = <T>({ deadline, time }: Run, work: Promise<T>): Promise<T> =>
+const withinDeadline = <T>({ deadline, time }: Run, work: Promise<T>): Promise<T> =>
   withTimeLimit(time, deadline.endsAt - RESERVED_MS - time.now(), work, () => {
     throw deadlineError('AWS or Alexa did not respond');
   });
 
-function failed(
+function failedOutcome(
   error: unknown,
   event: ResourceEvent,
   invocation: Invocation,

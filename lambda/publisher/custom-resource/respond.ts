@@ -1,6 +1,6 @@
 import { Deadline, RESERVED_MS } from '../deadline';
 import { describeFetchError, exchange } from '../smapi/http';
-import { type Attempt, retrying } from '../smapi/retry';
+import { type AttemptOutcome, retry } from '../smapi/retry';
 import { type Time } from '../time';
 import { type ResourceEvent, type ResourceResult } from './event';
 
@@ -31,13 +31,13 @@ export async function respond(
   );
   // A `Deadline` leaves its last `RESERVED_MS` unused.
   const deadline = new Deadline(time, time.now() + ALL_ATTEMPTS_MS + RESERVED_MS);
-  const sent = await retrying(deadline, 'answering CloudFormation', () =>
+  const sent = await retry(deadline, 'answering CloudFormation', () =>
     sendOnce(event.ResponseURL, body),
   ).catch(() => ({ problem: 'out of time' }));
   return 'done' in sent ? undefined : sent.problem;
 }
 
-async function sendOnce(url: string, body: Buffer): Promise<Attempt<boolean>> {
+async function sendOnce(url: string, body: Buffer): Promise<AttemptOutcome<boolean>> {
   try {
     const { status } = await exchange({
       method: 'PUT',

@@ -53,7 +53,7 @@ export async function awaitImport(run: LockedRun, id: string): Promise<ImportRes
   const { deadline, reporter, settings, smapi, state, time } = run;
   const confirmedBy = (state.current.pendingImport?.requestedAt ?? 0) + CONFIRMATION_MS;
   const waitingFor = `Alexa was still importing the skill package (import ${id})`;
-  const end = await deadline
+  const finalStatus = await deadline
     .poll(waitingFor, async () => {
       const status = await smapi.packages.status(id);
       if (status === undefined) return time.now() < confirmedBy ? undefined : 'unknown';
@@ -66,26 +66,26 @@ export async function awaitImport(run: LockedRun, id: string): Promise<ImportRes
           settings.publicationParameter,
       );
     });
-  if (end === 'unknown') {
+  if (finalStatus === 'unknown') {
     reporter.log('warn', 'publisher.import-unknown', { import: id });
     return { status: 'unknown' };
   }
-  const { status } = end;
+  const { status } = finalStatus;
   reporter.log('info', 'publisher.import-ended', {
     import: id,
     status,
-    warnings: linesOf(end, 'warnings'),
+    warnings: messagesOf(finalStatus, 'warnings'),
   });
-  return resultOf(end);
+  return resultOf(finalStatus);
 }
 
-function resultOf(end: ImportStatus): ImportResult {
-  const { status, skill } = end;
+function resultOf(finalStatus: ImportStatus): ImportResult {
+  const { status, skill } = finalStatus;
   if (status === 'SUCCEEDED' || status === 'SKIPPED') {
     return { status: 'imported', skillId: skill?.skillId };
   }
   const noPartImported = !(skill?.resources ?? []).some((part) => part.status === 'SUCCEEDED');
-  const reasons = linesOf(end, 'errors');
+  const reasons = messagesOf(finalStatus, 'errors');
   const lines = reasons.length > 0 ? reasons : ['no reason given'];
   return {
     status: 'rejected',
@@ -101,13 +101,15 @@ function resultOf(end: ImportStatus): ImportResult {
 /** Reported for ask-cli (issue 291): the import collides with another change of the same skill. */
 const ONGOING_UPDATE = /ongoing skill update/i;
 
-function linesOf(end: ImportStatus, kind: 'errors' | 'warnings'): string[] {
-  const lines = (list: readonly StandardizedError[] = [], part?: string) =>
+function messagesOf(finalStatus: ImportStatus, kind: 'errors' | 'warnings'): string[] {
+  const messages = (list: readonly StandardizedError[] = [], part?: string) =>
     list.map((entry) => (part === undefined ? reasonOf(entry) : `${part}: ${reasonOf(entry)}`));
   return [
     ...new Set([
-      ...lines(end[kind]),
-      ...(end.skill?.resources ?? []).flatMap((part) => lines(part[kind], part.name ?? 'package')),
+      ...messages(finalStatus[kind]),
+      ...(finalStatus.skill?.resources ?? []).flatMap((part) =>
+        messages(part[kind], part.name ?? 'package'),
+      ),
     ]),
   ];
 }

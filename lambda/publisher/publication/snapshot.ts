@@ -48,16 +48,16 @@ export async function readSkill(
   return { skillId, stages, isEnabled: await smapi.skills.isEnabled(skillId) };
 }
 
-/** @param withPublished whether to read the models of the locales in the manifest, too */
+/** @param withPublishedLocales whether to read the models of the locales in the manifest, too */
 export async function readStage(
   smapi: SmapiClient,
   skillId: string,
   stage: AlexaStage,
   locales: readonly string[],
-  withPublished = false,
+  withPublishedLocales = false,
 ): Promise<StageSnapshot> {
   const linking = await smapi.accountLinking.read(skillId, stage);
-  const content = await readPackage(smapi, skillId, stage, locales, withPublished);
+  const content = await readPackage(smapi, skillId, stage, locales, withPublishedLocales);
   return { ...content, accountLinking: linking?.visible };
 }
 
@@ -66,10 +66,10 @@ export async function readPackage(
   skillId: string,
   stage: AlexaStage,
   locales: readonly string[],
-  withPublished = false,
+  withPublishedLocales = false,
 ): Promise<Pick<StageSnapshot, 'manifest' | 'models'>> {
   const manifest = await smapi.skills.manifest(skillId, stage);
-  const all = new Set([...locales, ...(withPublished ? publishedLocales(manifest) : [])]);
+  const all = new Set([...locales, ...(withPublishedLocales ? publishedLocales(manifest) : [])]);
   const models: Record<string, object> = {};
   for (const locale of all) {
     const model = await smapi.skills.interactionModel(skillId, stage, locale);

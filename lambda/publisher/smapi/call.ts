@@ -3,7 +3,7 @@ import { type Redactor } from '../redact';
 import { rejected, unavailable, unexpectedResponse } from './errors';
 import { describeFetchError, exchange, type HttpRequest, type HttpResponse } from './http';
 import { reasonsOf } from './reasons';
-import { type Attempt, type Failure, retryAfterMs, retrying } from './retry';
+import { type AttemptOutcome, type Failure, retryAfterMs, retry } from './retry';
 import { type DeveloperToken } from './token';
 
 const TIME_LIMIT_MS = 20_000;
@@ -61,7 +61,7 @@ export const smapiCaller =
   async <T>(call: SmapiCall<T>) => {
     const waitingFor = `waiting to ${call.operation}`;
     let { earlierOutcomeUnknown = false } = call;
-    const outcome = await retrying(caller.deadline, waitingFor, async () => {
+    const outcome = await retry(caller.deadline, waitingFor, async () => {
       const result = await attempt(caller, { ...call, earlierOutcomeUnknown });
       if ('problem' in result) earlierOutcomeUnknown = result.outcomeUnknown;
       return result;
@@ -79,7 +79,7 @@ interface CallFailure extends Failure {
 async function attempt<T>(
   caller: Caller,
   call: SmapiCall<T>,
-): Promise<Attempt<{ readonly result: T }, CallFailure>> {
+): Promise<AttemptOutcome<{ readonly result: T }, CallFailure>> {
   const unknownOutcome = { outcomeUnknown: true, final: call.idempotent === false };
   let response: HttpResponse;
   try {

@@ -3,7 +3,7 @@ import { type Redactor } from '../redact';
 import { type CallSmapi, type SmapiCall } from './call';
 import { unavailable } from './errors';
 import { type HttpResponse } from './http';
-import { exchangeRepeatedly } from './retry';
+import { exchangeWithRetries } from './retry';
 import { type ImportState, type ImportStatus } from './types';
 
 const UPLOAD_LIMIT_MS = 60_000;
@@ -88,7 +88,7 @@ export class Packages {
     const operation = 'upload the skill package';
     const request = { method: 'PUT', url, headers: {}, body: zip } as const;
     const waitingFor = `waiting to ${operation}`;
-    const outcome = await exchangeRepeatedly(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
+    const outcome = await exchangeWithRetries(this.deadline, waitingFor, UPLOAD_LIMIT_MS, request);
     if ('done' in outcome && outcome.done.status === 200) return;
     const problem = 'done' in outcome ? `status ${outcome.done.status}` : outcome.problem;
     throw unavailable(operation, problem, undefined, false);

@@ -9,7 +9,7 @@ export interface Failure {
   readonly final?: boolean;
 }
 
-export type Attempt<T, F extends Failure = Failure> = { readonly done: T } | F;
+export type AttemptOutcome<T, F extends Failure = Failure> = { readonly done: T } | F;
 
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 1_000;
@@ -21,11 +21,11 @@ const MAX_WAIT_MS = 30_000;
  * @param waitingFor what the error says if time runs out
  * @returns the outcome of the last attempt
  */
-export async function retrying<T, F extends Failure>(
+export async function retry<T, F extends Failure>(
   deadline: Deadline,
   waitingFor: string,
-  attempt: () => Promise<Attempt<T, F>>,
-): Promise<Attempt<T, F>> {
+  attempt: () => Promise<AttemptOutcome<T, F>>,
+): Promise<AttemptOutcome<T, F>> {
   for (let attempts = 1; ; attempts += 1) {
     const outcome = await attempt();
     if ('done' in outcome || outcome.final === true || attempts === MAX_ATTEMPTS) return outcome;
@@ -41,13 +41,13 @@ export async function retrying<T, F extends Failure>(
  * @param limitMs time limit of each attempt
  * @returns the response, or the last problem
  */
-export const exchangeRepeatedly = (
+export const exchangeWithRetries = (
   deadline: Deadline,
   waitingFor: string,
   limitMs: number,
   request: Omit<HttpRequest, 'timeLimitMs'>,
-): Promise<Attempt<HttpResponse>> =>
-  retrying(deadline, waitingFor, async (): Promise<Attempt<HttpResponse>> => {
+): Promise<AttemptOutcome<HttpResponse>> =>
+  retry(deadline, waitingFor, async (): Promise<AttemptOutcome<HttpResponse>> => {
     deadline.check(waitingFor);
     const timeLimitMs = Math.min(limitMs, deadline.remainingMs());
     try {
@@ -60,10 +60,10 @@ export const exchangeRepeatedly = (
     }
   });
 
-/** @param asked the response's `Retry-After`, respected up to the longest wait */
-function waitAfter(attempts: number, random: number, asked = 0): number {
+/** @param askedMs the response's `Retry-After`, respected up to the longest wait */
+function waitAfter(attempts: number, random: number, askedMs = 0): number {
   const ceiling = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
-  return Math.max(Math.min(asked, MAX_WAIT_MS), Math.ceil(ceiling * random));
+  return Math.max(Math.min(askedMs, MAX_WAIT_MS), Math.ceil(ceiling * random));
 }
 
 /** `Retry-After` in seconds; the date form is not supported. */

@@ -3,7 +3,7 @@ import { PublisherError } from '../errors';
 import { type SmapiSecretValue } from '../names';
 import { type Redactor } from '../redact';
 import { type HttpResponse } from './http';
-import { exchangeRepeatedly } from './retry';
+import { exchangeWithRetries } from './retry';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -43,7 +43,7 @@ export class DeveloperToken {
       client_secret: clientSecret,
     });
     const waitingFor = 'waiting for Login with Amazon';
-    const outcome = await exchangeRepeatedly(deadline, waitingFor, TIME_LIMIT_MS, {
+    const outcome = await exchangeWithRetries(deadline, waitingFor, TIME_LIMIT_MS, {
       method: 'POST',
       url: `${lwaApi}/auth/o2/token`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -12,7 +12,7 @@ async function spanishOfLatinAmerica(): Promise<Words> {
 }
 
 /** Loaders of the words, one for each locale of the skill package. */
-export const LANGUAGES: Readonly<Record<string, () => Promise<Words>>> = {
+export const LOADERS: Readonly<Record<string, () => Promise<Words>>> = {
   'en-US': english,
   'en-GB': english,
   'en-CA': english,
@@ -33,8 +33,8 @@ const loaded = new Map<string, Words>();
 
 /** A cold start loads English, and at most one of the six other languages. */
 export async function loadWords(locale: string | undefined): Promise<void> {
-  if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LANGUAGES, locale)) return;
-  loaded.set(locale, (await LANGUAGES[locale]?.()) ?? en);
+  if (locale === undefined || loaded.has(locale) || !Object.hasOwn(LOADERS, locale)) return;
+  loaded.set(locale, (await LOADERS[locale]?.()) ?? en);
 }
 
 /** English for a locale that is not loaded. */

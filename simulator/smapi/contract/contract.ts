@@ -61,7 +61,7 @@ function validatorOf(parameter: Parameter): Validator {
 
 function bodyProblems({ name, required, schema }: Parameter, body: unknown): readonly string[] {
   if (body === undefined) return required ? [`the body (${name}) is missing`] : [];
-  return schema === undefined ? [] : valueViolations(schema.$ref, body);
+  return schema === undefined ? [] : schemaProblems(schema.$ref, body);
 }
 
 export function responseProblems(
@@ -78,8 +78,8 @@ export function responseProblems(
       ? problems
       : [...problems, `the contract has no body for the status ${status}`];
   }
-  return [...problems, ...valueViolations(specified.schema.$ref, body)];
+  return [...problems, ...schemaProblems(specified.schema.$ref, body)];
 }
 
-const valueViolations = (ref: string, body: unknown): readonly string[] =>
+const schemaProblems = (ref: string, body: unknown): readonly string[] =>
   definitionValidator(ref.replace('#/definitions/', ''))(body).map((one) => violationText(one));

@@ -36,12 +36,12 @@ export function localeFindings({ manifest, models }: SkillPackage): readonly Fin
   // `putManifest` validates a manifest without models.
   if (modelled.length === 0) return [];
   return [
-    ...published.filter((locale) => !modelled.includes(locale)).map(withoutModel),
+    ...published.filter((locale) => !modelled.includes(locale)).map(missingModel),
     ...modelled.filter((locale) => !published.includes(locale)).map(unpublished),
   ];
 }
 
-function withoutModel(locale: string): Finding {
+function missingModel(locale: string): Finding {
   const message = `The manifest publishes ${locale}, but the package has no interaction model for it.`;
   return packageWarning(modelResource(locale), 'MISSING_INTERACTION_MODEL', message);
 }

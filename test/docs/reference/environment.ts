@@ -74,7 +74,7 @@ const GROUPS = [
 
 export function environmentPage(): string {
   const { skill } = testStacks({ ...EVERY_SETTING, application: 'ride-hailer' });
-  const functions = resourcesOf(Template.fromStack(skill), 'AWS::Lambda::Function').map(
+  const environments = resourcesOf(Template.fromStack(skill), 'AWS::Lambda::Function').map(
     ({ properties }) =>
       Object.keys((properties['Environment'] as { Variables?: object })?.Variables ?? {}),
   );
@@ -84,7 +84,7 @@ export function environmentPage(): string {
       'The stacks set the variables of the functions; change the [settings of the stage](stage-settings.md) rather than a variable. No variable holds a secret.',
     sections: [
       ...GROUPS.map(([variable, heading]) => {
-        const names = new Set(functions.filter((one) => one.includes(variable)).flat());
+        const names = new Set(environments.filter((names) => names.includes(variable)).flat());
         return [
           heading,
           table(['variable', 'meaning'], [...names].sort().map(rowOf(variable))),
@@ -107,8 +107,9 @@ const PUBLISHER_MEANINGS = Object.fromEntries(
   ),
 );
 
-const rowOf = (group: string) => (name: string) => {
-  const meaning = (group === 'STAGE' ? PUBLISHER_MEANINGS[name] : undefined) ?? MEANINGS[name];
+const rowOf = (groupVariable: string) => (name: string) => {
+  const meaning =
+    (groupVariable === 'STAGE' ? PUBLISHER_MEANINGS[name] : undefined) ?? MEANINGS[name];
   if (meaning !== undefined) return [code(name), meaning];
   throw new Error(
     `${name} has no meaning: add it to test/docs/reference/environment.ts, or a doc comment to PublisherEnvironment.`,

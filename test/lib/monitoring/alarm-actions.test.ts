@@ -1,9 +1,9 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { skillTemplate, testStack, testStacks } from '../support';
-import { ALARM, alarmsIn, allAlarms, COMPOSITE, composite, NAME_PREFIX } from './alarms';
+import { ALARM, alarmsIn, allAlarms, COMPOSITE, compositeAlarm, NAME_PREFIX } from './alarms';
 
-const topic = (name: string) => [
+const topicActions = (name: string) => [
   { Ref: expect.stringMatching(new RegExp(`^${name}[0-9A-F]{8}$`)) },
 ];
 
@@ -12,21 +12,21 @@ describe('every alarm', () => {
     for (const { properties } of allAlarms()) {
       const id = String(properties['AlarmName']).slice(NAME_PREFIX.length);
       expect(id).toMatch(/^[A-Z][A-Za-z]+$/);
-      const rule = { notBreaching: 'OK', ignore: 'no change', breaching: 'an alarm' }[
+      const meaning = { notBreaching: 'OK', ignore: 'no change', breaching: 'an alarm' }[
         String(properties['TreatMissingData'])
       ];
       expect(properties['AlarmDescription']).toMatch(
         new RegExp(
-          `Missing data means ${rule}: .+\\. Run book: section ${id} of docs/run-book\\.md\\.$`,
+          `Missing data means ${meaning}: .+\\. Run book: section ${id} of docs/run-book\\.md\\.$`,
         ),
       );
     }
   });
 
   it('notifies its topic when it triggers and when it ends, or pages through the composite alarm', () => {
-    const rule = JSON.stringify(composite().properties['AlarmRule']);
+    const rule = JSON.stringify(compositeAlarm().properties['AlarmRule']);
     for (const { id, properties } of allAlarms()) {
-      const actions = rule.includes(id) ? undefined : topic('Notify');
+      const actions = rule.includes(id) ? undefined : topicActions('Notify');
       const { AlarmActions, OKActions } = properties;
       expect({ id, AlarmActions, OKActions }).toEqual({
         id,
@@ -49,7 +49,7 @@ describe('every alarm', () => {
 
 describe('the alarm that pages', () => {
   it('contains the alarms of severity page only', () => {
-    const rule = JSON.stringify(composite().properties['AlarmRule']);
+    const rule = JSON.stringify(compositeAlarm().properties['AlarmRule']);
     const paging = allAlarms()
       .filter(({ id }) => rule.includes(id))
       .map(({ properties }) => String(properties['AlarmName']).slice(NAME_PREFIX.length));
@@ -66,11 +66,11 @@ describe('the alarm that pages', () => {
   });
 
   it('notifies the paging topic when it triggers and when it ends', () => {
-    expect(composite().properties).toMatchObject({
+    expect(compositeAlarm().properties).toMatchObject({
       AlarmName: `${NAME_PREFIX}CustomerImpact`,
       AlarmDescription: expect.stringContaining('section CustomerImpact of docs/run-book.md'),
-      AlarmActions: topic('Page'),
-      OKActions: topic('Page'),
+      AlarmActions: topicActions('Page'),
+      OKActions: topicActions('Page'),
     });
   });
 

@@ -8,9 +8,9 @@ export const ALARM = 'AWS::CloudWatch::Alarm';
 export const COMPOSITE = 'AWS::CloudWatch::CompositeAlarm';
 export const NAME_PREFIX = 'RideHailer-test-Skill/Alarms/';
 
-export const alarm = (id: string) =>
+export const alarmProperties = (id: string) =>
   resourceOf(skillTemplate(), ALARM, { AlarmName: NAME_PREFIX + id }).properties;
-export const composite = () => resourceOf(skillTemplate(), COMPOSITE);
+export const compositeAlarm = () => resourceOf(skillTemplate(), COMPOSITE);
 export const allAlarms = () => resourcesOf(skillTemplate(), ALARM);
 
 /** Alarms of a skill that is not the example, in a stack of their own. */

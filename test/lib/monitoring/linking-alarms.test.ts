@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../tools/paths';
 import { resourceOf, skillTemplate, skillTemplateOf, testStack } from '../support';
-import { ALARM, alarm, alarmsIn, allAlarms, NAME_PREFIX } from './alarms';
+import { ALARM, alarmProperties, alarmsIn, allAlarms, NAME_PREFIX } from './alarms';
 
 describe('alarms', () => {
   it.each([
@@ -17,21 +17,26 @@ describe('alarms', () => {
     ['PublicationDrifted', 'PublicationDrifted', 'Maximum', 1, 'ignore'],
     ['SecretAge', 'SecretAgeDays', 'Maximum', 180, 'ignore'],
   ])('%s evaluates %s', (id, MetricName, Statistic, Threshold, TreatMissingData) => {
-    expect(alarm(id)).toMatchObject({ MetricName, Statistic, Threshold, TreatMissingData });
+    expect(alarmProperties(id)).toMatchObject({
+      MetricName,
+      Statistic,
+      Threshold,
+      TreatMissingData,
+    });
   });
 
   it('evaluate the handler through its alias', () => {
     const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', {
       Handler: 'index.handler',
     });
-    expect(alarm('HandlerErrors')['Dimensions']).toEqual([
+    expect(alarmProperties('HandlerErrors')['Dimensions']).toEqual([
       { Name: 'FunctionName', Value: { Ref: id } },
       { Name: 'Resource', Value: { 'Fn::Join': ['', [{ Ref: id }, ':live']] } },
     ]);
   });
 
   it('trigger for slow answers below the time limit, if there are enough requests', () => {
-    const { Metrics, Threshold } = alarm('HandlerDuration');
+    const { Metrics, Threshold } = alarmProperties('HandlerDuration');
     expect(Threshold).toBe(5600);
     expect(expressionsIn(Metrics)).toEqual(['IF(FILL(requests, 0) >= 20, FILL(duration, 0), 0)']);
     expect(JSON.stringify(Metrics)).toContain('"Stat":"p99"');
@@ -49,7 +54,7 @@ describe('alarms', () => {
   });
 
   it('compare the failed link attempts with those that were started, if there are enough', () => {
-    const { Metrics, Threshold } = alarm('LinkAttemptsFail');
+    const { Metrics, Threshold } = alarmProperties('LinkAttemptsFail');
     expect(expressionsIn(Metrics)).toEqual([
       'IF(FILL(connectionStarted, 0) >= 10, 100 * FILL(outcomeFailed, 0) / connectionStarted, 0)',
     ]);
@@ -57,7 +62,7 @@ describe('alarms', () => {
   });
 
   it('trigger after six hours of offers without a linked account', () => {
-    const { Metrics } = alarm('NoAccountsLinked');
+    const { Metrics } = alarmProperties('NoAccountsLinked');
     expect(JSON.stringify(Metrics)).toContain(
       'IF(FILL(offered, 0) >= 10 AND FILL(linked, 0) + FILL(bySkillEvent, 0) == 0, 1, 0)',
     );
@@ -68,7 +73,7 @@ describe('alarms', () => {
     const { id } = resourceOf(skillTemplate(), 'AWS::Lambda::Function', {
       Handler: 'index.driftCheck',
     });
-    expect(alarm('DriftCheckMissing')).toMatchObject({
+    expect(alarmProperties('DriftCheckMissing')).toMatchObject({
       ComparisonOperator: 'LessThanThreshold',
       Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
       Period: 3600,
@@ -92,7 +97,7 @@ describe('alarms', () => {
   });
 
   it('count a drift check that crashed as a failed publication', () => {
-    const { Metrics } = alarm('PublicationFailed');
+    const { Metrics } = alarmProperties('PublicationFailed');
     expect(JSON.stringify(Metrics)).toContain('MAX([FILL(reported, 0), FILL(crashed, 0)])');
   });
 

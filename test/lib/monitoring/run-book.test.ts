@@ -12,20 +12,20 @@ const sections = runBook
   .slice(1)
   .map((section) => [section.split('\n')[0]!, section] as const);
 
-const INSIGHTS = new Set(
+const INSIGHTS_KEYWORDS = new Set(
   `fields filter stats sort limit by as and or not in like desc asc count pct max min latest bin
    ispresent`.split(/\s+/),
 );
-const DATA = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
+const LITERALS = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
 
 /** The letters h, m and e6 belong to durations and numbers. */
 function fieldsOf(query: string): string[] {
   const defined = new Set([...query.matchAll(/ as (\w+)/g)].map(([, name]) => name!));
-  const words = query.replace(DATA, '').match(/[@a-zA-Z_]\w*/g) ?? [];
+  const words = query.replace(LITERALS, '').match(/[@a-zA-Z_]\w*/g) ?? [];
   return [...new Set(words)].filter(
     (word) =>
       !word.startsWith('@') &&
-      !INSIGHTS.has(word) &&
+      !INSIGHTS_KEYWORDS.has(word) &&
       !defined.has(word) &&
       !/^(h|m|e6)$/.test(word),
   );
@@ -35,7 +35,7 @@ const source = readdirSync(fromRoot('lambda'), { recursive: true, encoding: 'utf
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(fromRoot('lambda', file), 'utf8'))
   .join('\n');
-const POWERTOOLS = ['level', 'message', 'service', 'timestamp'];
+const POWERTOOLS_FIELDS = ['level', 'message', 'service', 'timestamp'];
 
 describe('the run book', () => {
   it('has a section for each alarm, and no other', () => {
@@ -64,20 +64,20 @@ describe('the run book', () => {
 });
 
 describe('the queries of the run book and the dashboard', () => {
-  const all = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
+  const allQueries = [...queries, latencyQuery.join('\n'), failuresQuery.join('\n')];
 
   it('are more than eight in the run book', () => {
     expect(queries.length).toBeGreaterThan(8);
   });
 
-  it.each(all)('use only fields that are logged: %#', (query) => {
+  it.each(allQueries)('use only fields that are logged: %#', (query) => {
     const unknown = fieldsOf(query).filter(
-      (field) => !POWERTOOLS.includes(field) && !new RegExp(`\\b${field}\\b`).test(source),
+      (field) => !POWERTOOLS_FIELDS.includes(field) && !new RegExp(`\\b${field}\\b`).test(source),
     );
     expect(unknown).toEqual([]);
   });
 
-  it.each(all)('use only events and values that functions log: %#', (query) => {
+  it.each(allQueries)('use only events and values that functions log: %#', (query) => {
     const comparisons = [
       ...query.matchAll(/(?:event|outcome|status|metric) (?:=|in) (\[[^\]]+\]|"[^"]+")/g),
     ];

@@ -132,13 +132,13 @@ const INTENTS: Readonly<Record<string, string>> = {
 
 function sendRequest(step: Step, talk: Conversation, destination: string): Promise<SkillResponse> {
   const { act, status, accessToken, sessionKept, tokenEchoed } = step;
-  talk.turn = { ...talk.turn, accessToken };
+  talk.fields = { ...talk.fields, accessToken };
   if (act === 'launch') return talk.launch();
   if (act === 'resume') {
-    if (!sessionKept) talk.turn = { ...talk.turn, attributes: undefined };
+    if (!sessionKept) talk.fields = { ...talk.fields, attributes: undefined };
     // If linking started no connection, the result is of another connection, with the token `print-1`.
     const token = talk.token === undefined || tokenEchoed ? (talk.token ?? 'print-1') : undefined;
-    return talk.send(resumed(cause(status, token), talk.turn));
+    return talk.send(resumed(cause(status, token), talk.fields));
   }
   const slots = PLACE_ACTS.includes(act)
     ? { destination }

@@ -112,7 +112,7 @@ function freshContainer(now = time.now) {
 async function loadLazyModules(): Promise<void> {
   const talk = conversation(freshContainer(() => NOON));
   await talk.launch();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   await talk.say('RideStatusIntent');
   await talk.resume('LINKED');
 }

@@ -7,13 +7,13 @@ import {
   implementedOperations,
   mutations,
   pathOf,
-  type Values,
+  type RequestValues,
 } from './support/requests';
 import { goodManifest, goodModel, zipped, type PackageParts } from './support/skill-packages';
 import { startHarness, type SmapiHarness } from './support/smapi-harness';
 
 let harness: SmapiHarness;
-let values: Values;
+let values: RequestValues;
 beforeAll(async () => {
   harness = await startHarness();
 });

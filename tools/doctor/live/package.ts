@@ -9,9 +9,9 @@ const REMEDY =
   'Deploy again with -c publishAgain=$(date +%s), which overwrites it, or make the same change in skill-package/.';
 
 export const packageChecks = (project: Project, alexa: SkillSnapshot): readonly Check[] => [
-  manifest(project, alexa),
-  models(project, alexa),
-  liveIntents(project, alexa),
+  manifestCheck(project, alexa),
+  modelsCheck(project, alexa),
+  liveIntentsCheck(project, alexa),
 ];
 
 const MANIFEST = {
@@ -21,7 +21,7 @@ const MANIFEST = {
 };
 
 /** Permissions, privacy policies and endpoints have their own checks. */
-function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check {
+function manifestCheck({ manifest: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.manifest;
   if (!isCustomSkill(onAlexa)) return notCheckable(MANIFEST, 'no custom skill');
   const policies = localesIn(expected).map(
@@ -30,29 +30,31 @@ function manifest({ manifest: expected }: Project, alexa: SkillSnapshot): Check 
   const instructions = 'publishingInformation.testingInstructions';
   // Adds the subscriptions that the publisher adds.
   const filledIn = withEndpoint(expected, '');
-  const found = contradictedPaths(filledIn, onAlexa, [
+  const paths = contradictedPaths(filledIn, onAlexa, [
     'permissions',
     'apis.custom.endpoint',
     'events.endpoint',
     instructions,
     ...policies,
   ]);
-  if (!hasInstructions(expected, onAlexa)) found.push(instructions);
-  const differs = `differs in ${found.join(', ')}`;
-  return passOrFail(MANIFEST, found.length === 0, found.length === 0 ? 'no difference' : differs);
+  if (!hasInstructions(expected, onAlexa)) paths.push(instructions);
+  const differs = `differs in ${paths.join(', ')}`;
+  return passOrFail(MANIFEST, paths.length === 0, paths.length === 0 ? 'no difference' : differs);
 }
 
 /** The publisher appends the stage's ownership tag to the testing instructions. */
 function hasInstructions(expected: unknown, onAlexa: unknown): boolean {
-  const [own, found] = [expected, onAlexa].map((one) =>
-    partOf(one, 'publishingInformation', 'testingInstructions'),
+  const [text, textOnAlexa] = [expected, onAlexa].map((manifest) =>
+    partOf(manifest, 'publishingInformation', 'testingInstructions'),
   );
-  return typeof own !== 'string' || (typeof found === 'string' && found.includes(own));
+  return (
+    typeof text !== 'string' || (typeof textOnAlexa === 'string' && textOnAlexa.includes(text))
+  );
 }
 
-function models({ models: expected }: Project, alexa: SkillSnapshot): Check {
+function modelsCheck({ models: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.models ?? {};
-  const found = Object.entries(expected).flatMap(([locale, model]) =>
+  const paths = Object.entries(expected).flatMap(([locale, model]) =>
     contradictedPaths(model['interactionModel'], onAlexa[locale]).map(
       (path) => `${locale} ${path}`,
     ),
@@ -63,18 +65,18 @@ function models({ models: expected }: Project, alexa: SkillSnapshot): Check {
       expected: "the interaction models of Alexa's development stage are those of skill-package/",
       remedy: REMEDY,
     },
-    found.length === 0,
-    found.length === 0 ? 'no difference' : `differs in ${found.slice(0, 10).join(', ')}`,
+    paths.length === 0,
+    paths.length === 0 ? 'no difference' : `differs in ${paths.slice(0, 10).join(', ')}`,
   );
 }
 
 /** The function receives the intents of the live skill's models, which can differ from those of this project. */
-function liveIntents(project: Project, { stages }: SkillSnapshot): Check {
+function liveIntentsCheck(project: Project, { stages }: SkillSnapshot): Check {
   const { certified, live = certified } = stages;
-  const own = Object.fromEntries(
+  const projectModels = Object.fromEntries(
     Object.entries(project.models).map(([locale, model]) => [locale, model['interactionModel']]),
   );
-  const unhandled = unhandledIntents(live?.models ?? {}, own);
+  const unhandled = unhandledIntents(live?.models ?? {}, projectModels);
   return passOrFail(
     {
       id: 'alexa-live-intents',
@@ -96,4 +98,6 @@ const contradictedPaths = (
   contradictions(expected, onAlexa)
     .map(({ path }) => path)
     .filter((path) => !path.endsWith('IconUri'))
-    .filter((path) => !ignored.some((one) => `${path}.`.replace('[', '.').startsWith(`${one}.`)));
+    .filter(
+      (path) => !ignored.some((parent) => `${path}.`.replace('[', '.').startsWith(`${parent}.`)),
+    );

@@ -25,15 +25,15 @@ export interface StageSecrets {
 
 export async function readSecrets(
   aws: Pick<DoctorAws, 'secrets'>,
-  id: StageId,
+  stageId: StageId,
   redactor: Redactor,
   report: (checks: readonly Check[]) => void,
 ): Promise<StageSecrets> {
-  const { stage } = id;
+  const { stage } = stageId;
   const settings = {
     stage,
-    lwaClientSecretName: lwaClientSecretName(id),
-    smapiSecretName: smapiSecretName(id),
+    lwaClientSecretName: lwaClientSecretName(stageId),
+    smapiSecretName: smapiSecretName(stageId),
   };
   const access = { aws, redactor, settings };
   const lwaClient = await orProblem(readLwaClientSecret(access));

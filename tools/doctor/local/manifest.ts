@@ -22,14 +22,14 @@ export const ON_ALEXA: ManifestSource = {
 };
 
 export function manifestChecks(manifest: unknown, source: ManifestSource): readonly Check[] {
-  const others = [namePermission, personalization, privacyPolicies].map((check) =>
+  const otherChecks = [namePermission, personalization, privacyPolicies].map((check) =>
     check(manifest, source),
   );
   const kind = otherKind(manifest);
-  if (kind === undefined) return [customSkill(manifest, source), ...others];
+  if (kind === undefined) return [customSkill(manifest, source), ...otherChecks];
   return [
     customSkill(manifest, source),
-    ...others.map((check) => notCheckable(check, `the package is of a ${kind} skill`)),
+    ...otherChecks.map((check) => notCheckable(check, `the package is of a ${kind} skill`)),
   ];
 }
 
@@ -57,15 +57,15 @@ function customSkill(manifest: unknown, { prefix, place }: ManifestSource): Chec
 }
 
 function namePermission(manifest: unknown, { prefix, place }: ManifestSource): Check {
-  const asked = permissionsIn(manifest);
+  const permissions = permissionsIn(manifest);
   return passOrFail(
     {
       id: `${prefix}name-permission`,
       expected: `the permission ${NAME_PERMISSIONS.join(' or ')}`,
       remedy: `Add {"name": "${NAME_PERMISSIONS[0]}"} to permissions in ${place}.`,
     },
-    NAME_PERMISSIONS.some((name) => asked.includes(name)),
-    `permissions: ${asked.join(', ') || 'none'}`,
+    NAME_PERMISSIONS.some((name) => permissions.includes(name)),
+    `permissions: ${permissions.join(', ') || 'none'}`,
   );
 }
 
@@ -83,7 +83,7 @@ function personalization(manifest: unknown, { prefix, place }: ManifestSource): 
 }
 
 function privacyPolicies(manifest: unknown, { prefix, place }: ManifestSource): Check {
-  const lacking = localesIn(manifest).filter((locale) => {
+  const localesWithoutPolicy = localesIn(manifest).filter((locale) => {
     const path = ['privacyAndCompliance', 'locales', locale, 'privacyPolicyUrl'];
     const url = partOf(manifest, ...path);
     return typeof url !== 'string' || !/^https?:\/\/./.test(url);
@@ -92,9 +92,11 @@ function privacyPolicies(manifest: unknown, { prefix, place }: ManifestSource): 
     {
       id: `${prefix}privacy-policy`,
       expected: 'privacyAndCompliance.locales.LOCALE.privacyPolicyUrl for every locale',
-      remedy: `Write the address for ${lacking.join(', ')} in ${place}.`,
+      remedy: `Write the address for ${localesWithoutPolicy.join(', ')} in ${place}.`,
     },
-    lacking.length === 0,
-    lacking.length === 0 ? 'one for every locale' : `none for ${shown(lacking)}`,
+    localesWithoutPolicy.length === 0,
+    localesWithoutPolicy.length === 0
+      ? 'one for every locale'
+      : `none for ${shown(localesWithoutPolicy)}`,
   );
 }

@@ -17,7 +17,7 @@ export function speak(event: InspectorEvent, locale: string): void {
   speechSynthesis.speak(utterance);
 }
 
-interface RecognitionResult {
+interface RecognitionEvent {
   readonly results: {
     readonly [n: number]: { readonly [n: number]: { readonly transcript: string } };
   };
@@ -27,7 +27,7 @@ interface Recognition {
   lang: string;
   start(): void;
   stop(): void;
-  onresult: ((event: RecognitionResult) => void) | null;
+  onresult: ((event: RecognitionEvent) => void) | null;
   onerror: ((event: { readonly error: string }) => void) | null;
   onend: (() => void) | null;
 }

@@ -35,7 +35,7 @@ const resume = (result: string) => (talk: Conversation) => talk.resume(result);
 const status = (talk: Conversation) => talk.say('RideStatusIntent');
 const link = (talk: Conversation) => talk.say('LinkAccountIntent');
 const event = (name: string) => (talk: Conversation) =>
-  talk.send(skillEvent(name, { userId: talk.turn.userId!, at: '2026-11-02T12:30:00.500Z' }));
+  talk.send(skillEvent(name, { userId: talk.fields.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
 export const TURNS: readonly Turn[] = [
   {

@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../../../simulator/smapi/operations';
 import { VENDOR } from './developer';
 import { goodManifest, goodModel } from './skill-packages';
 
-export interface Values {
+export interface RequestValues {
   readonly skillId: string;
   readonly importId: string;
   readonly location: string;
@@ -25,7 +25,7 @@ export const ACCOUNT_LINKING = {
   scopes: ['profile'],
 };
 
-const BODIES: Readonly<Record<string, (values: Values) => unknown>> = {
+const BODIES: Readonly<Record<string, (values: RequestValues) => unknown>> = {
   createSkillPackageV1: ({ location }) => ({ vendorId: VENDOR, location }),
   importSkillPackageV1: ({ location }) => ({ location }),
   updateAccountLinkingInfoV1: () => ({ accountLinkingRequest: ACCOUNT_LINKING }),
@@ -37,14 +37,14 @@ const BODIES: Readonly<Record<string, (values: Values) => unknown>> = {
 export const hasBody = ({ parameters }: DescribedOperation): boolean =>
   parameters.some((parameter) => parameter.in === 'body');
 
-export const bodyOf = ({ name }: DescribedOperation, values: Values): unknown =>
+export const bodyOf = ({ name }: DescribedOperation, values: RequestValues): unknown =>
   BODIES[name]?.(values);
 
-/** `replaced` overrides every variable of the path. */
+/** `override` replaces every variable of the path. */
 export function pathOf(
   { template, parameters }: DescribedOperation,
-  { skillId, importId }: Values,
-  replaced?: string,
+  { skillId, importId }: RequestValues,
+  override?: string,
 ): string {
   const variables: Readonly<Record<string, string>> = {
     skillId,
@@ -54,7 +54,7 @@ export function pathOf(
     locale: 'en-US',
   };
   const path = template.replace(/\{([^}]+)\}/g, (_all, name: string) => {
-    const value = replaced ?? variables[name];
+    const value = override ?? variables[name];
     if (value === undefined) throw new Error(`There is no value for the path variable ${name}.`);
     return value;
   });
@@ -62,20 +62,20 @@ export function pathOf(
   return path + query;
 }
 
-/** Each result differs from `value` in one place: a property is missing, or a value is replaced. */
+/** In each result one property of `value` is missing, or one value is replaced, perhaps by an equal one. */
 export function mutations(value: unknown): readonly unknown[] {
-  const others = [null, 7, 'text', [], {}, true, ['x'], { x: 1 }];
+  const replacements = [null, 7, 'text', [], {}, true, ['x'], { x: 1 }];
   if (Array.isArray(value)) {
     const inner = value.flatMap((item, index) =>
       mutations(item).map((changed) => (value as unknown[]).with(index, changed)),
     );
-    return [...others, ...inner];
+    return [...replacements, ...inner];
   }
-  if (typeof value !== 'object' || value === null) return others;
+  if (typeof value !== 'object' || value === null) return replacements;
   const entries = Object.entries(value);
   const inner = entries.flatMap(([name, item]) => [
     Object.fromEntries(entries.filter(([other]) => other !== name)),
     ...mutations(item).map((changed) => ({ ...value, [name]: changed })),
   ]);
-  return [...others, ...inner];
+  return [...replacements, ...inner];
 }
