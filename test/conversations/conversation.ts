@@ -1,4 +1,4 @@
-import { readLines } from '../../simulator/inspector/server/log-lines';
+import { parseLogLines } from '../../simulator/inspector/server/log-lines';
 import { startServices, type Services } from '../../simulator/services';
 import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
@@ -51,7 +51,7 @@ export class Conversation {
 
   metrics(): Record<string, number> {
     const sums: Record<string, number> = {};
-    for (const { name, value } of readLines(this.#written()).metrics) {
+    for (const { name, value } of parseLogLines(this.#written()).metrics) {
       sums[name] = (sums[name] ?? 0) + value;
     }
     return sums;

@@ -103,7 +103,7 @@ describe('a function that crashes', () => {
         await expectDeploy(stack, String(n));
         // The import is requested again only if the function crashed before it could record its id.
         const lost = step.endsWith('/imports');
-        expect([step, stage.requests('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
+        expect([step, stage.requestCount('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
         stage.messages.length = 0;
       }
 

@@ -29,7 +29,7 @@ describe('a failed update', () => {
       endpoint: ENDPOINT,
       enabled: true,
     });
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
   });
 
   it('has all reasons in the log when there are more than CloudFormation shows', async () => {
@@ -42,7 +42,7 @@ describe('a failed update', () => {
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
     );
-    const logged = stage.lines.find((line) => line.includes('publisher.failed'));
+    const logged = stage.logLines.find((line) => line.includes('publisher.failed'));
     expect(logged?.match(/Reason \d+:/g)).toHaveLength(60);
     expect(
       Math.max(...stage.cloudFormation.acceptedBodies.map((text) => Buffer.byteLength(text))),
@@ -85,6 +85,6 @@ describe('a failed update', () => {
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(stage.requests('importSkillPackageV1')).toBe(imports);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(imports);
   });
 });

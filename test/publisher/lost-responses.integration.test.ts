@@ -108,12 +108,12 @@ describe('account linking that Alexa refuses', () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
     // The first AWS call after the refusal makes every request to Alexa fail.
     stage.awsFault = () => {
-      if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
+      if (stage.requestCount('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
       return undefined;
     };
 
     await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollbackFailures: [] });
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(1);
     expect(linking()).toEqual(published());
   });
 });

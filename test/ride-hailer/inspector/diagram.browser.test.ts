@@ -1,5 +1,5 @@
 import { fromRoot } from '../../../tools/paths';
-import { DESKTOP, open } from '../../../tools/screenshots/inspector';
+import { DESKTOP, openInspector } from '../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
 import { usePage } from '../../simulator/inspector/web/support/use-page';
@@ -57,7 +57,7 @@ describeInBrowser('the diagram', () => {
         throw new Error('the ride is not there');
       },
     });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await head('“Alexa, open Ride Hailer”').getByRole('img', { name: 'failed' }).waitFor();
     await page.tab.locator('.arrow.wrong', { hasText: 'error' }).first().waitFor();

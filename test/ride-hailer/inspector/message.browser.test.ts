@@ -1,4 +1,4 @@
-import { open } from '../../../tools/screenshots/inspector';
+import { openInspector } from '../../../tools/screenshots/inspector';
 import { asking } from '../../simulator/support/fake-skill';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
@@ -87,7 +87,7 @@ describeInBrowser('the message panel', () => {
   it('marks problems of a response', async () => {
     const answering = () => asking('Where to?', { shouldEndSession: true });
     const other = await others.serve({ answering });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await arrow(/^Skill to Alexa: speech, with a problem/)
       .first()

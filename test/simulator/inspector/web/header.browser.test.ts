@@ -1,5 +1,5 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
-import { open } from '../../../../tools/screenshots/inspector';
+import { openInspector } from '../../../../tools/screenshots/inspector';
 import { publishedPlantPal } from '../../../adopters/plant-pal/simulation';
 import { asking } from '../../support/fake-skill';
 import { ServedInspectors } from '../../support/served-inspectors';
@@ -82,7 +82,7 @@ describeInBrowser('the header', () => {
     let version = 1;
     const { inspector } = await others.serve({ answering: () => asking(`Version ${version}?`) });
     const { session } = inspector;
-    await open(page.tab, inspector.url);
+    await openInspector(page.tab, inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').getByText('Version 1?').waitFor();
     session.reportBuildError('Not reloaded: words.ts:36:20\n  36 │ goodbye {');
@@ -105,7 +105,7 @@ describeInBrowser('the header', () => {
       isOtherSkill: true,
       publisher: 'Green Things',
     });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     expect(await page.tab.getByRole('heading', { level: 1 }).innerText()).toMatch(
       /Plant Pal\s*Green Things/,
     );

@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { launch, serve, type Served } from '../../../../../tools/screenshots/inspector';
+import { launchChromium, serve, type Served } from '../../../../../tools/screenshots/inspector';
 
 export interface SharedInspector {
   readonly browser: Browser;
@@ -14,7 +14,10 @@ let timer: NodeJS.Timeout | undefined;
 
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
-  open ??= Promise.all([launch(), serve()]).then(([browser, served]) => ({ browser, served }));
+  open ??= Promise.all([launchChromium(), serve()]).then(([browser, served]) => ({
+    browser,
+    served,
+  }));
   return open;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../../../simulator/assumptions';
 import { type Simulation } from '../../../../../simulator/simulation';
-import { DESKTOP, open, type Served } from '../../../../../tools/screenshots/inspector';
+import { DESKTOP, openInspector, type Served } from '../../../../../tools/screenshots/inspector';
 import { releaseInspector, takeInspector } from './shared-inspector';
 
 export interface InspectorPage {
@@ -42,7 +42,7 @@ export function usePage(): InspectorPage {
   });
   beforeEach(async () => {
     await begin(served);
-    await open(tab, served.url);
+    await openInspector(tab, served.url);
   });
   afterEach(() => {
     expect(problems.splice(0)).toEqual([]);
@@ -75,7 +75,7 @@ export function usePage(): InspectorPage {
     },
     openSecondTab: async () => {
       const second = await context.newPage();
-      await open(second, served.url);
+      await openInspector(second, served.url);
       return second;
     },
     focused: () => tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
