@@ -2,7 +2,7 @@ import { onAlexa } from './support/on-alexa';
 import { packageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 const MINUTE = 60_000;
 /** After this time, the stage lock of a function that crashed has expired. */
@@ -11,7 +11,7 @@ const LOCK_TTL_MS = 16 * MINUTE;
 const SLOW_MS = 60_000;
 
 let stage: StageEnvironment;
-withStack((started) => {
+useStack((started) => {
   stage = started;
 });
 

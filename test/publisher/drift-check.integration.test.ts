@@ -3,11 +3,11 @@ import { rename } from './support/on-alexa';
 import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 

@@ -1,12 +1,12 @@
 import { onAlexa } from './support/on-alexa';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { packageSaying } from './support/packages';
 import { type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 

@@ -1,13 +1,13 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 

@@ -1,4 +1,4 @@
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { onAlexa, rename } from './support/on-alexa';
 import {
   brokenPackage,
@@ -11,7 +11,7 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 

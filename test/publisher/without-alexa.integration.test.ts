@@ -3,11 +3,11 @@ import { onAlexa } from './support/on-alexa';
 import { packageSaying, samePackage } from './support/packages';
 import { type StageEnvironment } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
