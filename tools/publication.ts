@@ -76,7 +76,7 @@ function sourcesOf(stage: Stage, redactor: Redactor) {
     stage: stage.name,
     deadline: new Deadline(realTime, Date.now() + TIME_LIMIT_MS),
     redactor,
-    secret: async () => (await readSmapiSecret({ aws, redactor, settings })).value,
+    readSecret: async () => (await readSmapiSecret({ aws, redactor, settings })).value,
   });
   const local = localPackage(projectFile('skill-package'));
   return { id, vendorId: stage.vendorId, aws, smapi, local };

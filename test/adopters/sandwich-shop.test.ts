@@ -89,9 +89,9 @@ describe.each([
     const talk = conversation(shop);
     expect(await talk.send(order(dialogState))).toOfferLinking();
     expect(await talk.yes()).toStartAccountLinking();
-    talk.turn = { ...talk.turn, accessToken: TOKEN, ...lost };
+    talk.fields = { ...talk.fields, accessToken: TOKEN, ...lost };
     const token = 'token' in lost ? undefined : talk.token;
-    await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.turn));
+    await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.fields));
 
     const [actual, ...more] = callsOf(shop.calls, by);
     expect(more).toEqual([]);
@@ -117,7 +117,7 @@ it('runs interceptors for the SessionResumedRequest, and not again for the resum
   const talk = conversation(shop);
   await talk.send(order('COMPLETED'));
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKEN };
+  talk.fields = { ...talk.fields, accessToken: TOKEN };
   shop.calls.length = 0;
   await talk.resume('LINKED');
   expect(shop.calls.map(({ by, envelope: { request } }) => [by, request.type])).toEqual([

@@ -53,7 +53,7 @@ describe('a customer who links in the app while a request is pending', () => {
   const linkedInApp = async () => {
     const talk = conversation(cafe());
     await talk.say('OrderIntent', { drink: 'tea' });
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
     return talk;
   };
 
@@ -68,9 +68,9 @@ describe('a customer who links in the app while a request is pending', () => {
 
   it('is asked whether to try again when the token cannot be verified', async () => {
     const talk = await linkedInApp();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
     expect(await talk.say('LinkAccountIntent')).toSay('Shall I try again?');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
@@ -118,7 +118,7 @@ it('only the intent that the settings name starts the connection', async () => {
 it('the skill says the name of a customer who linked in the app, because Alexa has not said it', async () => {
   const talk = conversation(cafe({ givenName: async () => 'Annie' }));
   await talk.say('OrderIntent', { drink: 'tea' });
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   expect(await talk.say('LinkAccountIntent')).toSay(
     'Annie, I can do that now. Your tea is ordered.',
   );

@@ -9,16 +9,23 @@ import {
 import { readPendingRequest, toIntentRequest } from '../../lambda/linking/pending-request';
 import { decode, MAX_ENCODED_LENGTH } from '../../lambda/linking/pending-request-encoding';
 import { anyText } from '../support/any-text';
-import { envelope, intent, launch, resumed, type Envelope, type Turn } from '../support/envelopes';
+import {
+  envelope,
+  intent,
+  launch,
+  resumed,
+  type Envelope,
+  type EnvelopeFields,
+} from '../support/envelopes';
 import { capture, captured, encoded, inputOf } from '../support/pending-requests';
 import { MINUTE, NOON } from '../support/times';
 
-const BOB: Turn = { userId: 'amzn1.ask.account.BOB' };
+const BOB: EnvelopeFields = { userId: 'amzn1.ask.account.BOB' };
 const ORDER_TEA = intent('OrderIntent', { drink: 'tea' });
 const RESUMED = resumed({});
 
-const read = (text: string | undefined, turn: Turn = {}, at = NOON) =>
-  readPendingRequest(text, inputOf(launch(turn)), at);
+const read = (text: string | undefined, fields: EnvelopeFields = {}, at = NOON) =>
+  readPendingRequest(text, inputOf(launch(fields)), at);
 
 const roundTrip = (event: Envelope): IntentRequest => {
   const pending = read(captured(event).encoded)!;

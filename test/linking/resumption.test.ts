@@ -2,34 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { connectionToken, CONNECTION_TOKEN_PREFIX } from '../../lambda/linking/connection';
 import { decode } from '../../lambda/linking/pending-request-encoding';
 import { conversation, type Conversation } from '../support/conversation';
-import { cause, intent, resumed, type Turn } from '../support/envelopes';
+import { cause, intent, resumed, type EnvelopeFields } from '../support/envelopes';
 import { captured, encoded } from '../support/pending-requests';
 import { cafe, type Cafe } from '../support/cafe';
 import { DAY, MINUTE } from '../support/times';
 import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
-const RESUMED = 'Your tea is ordered.';
+const TEA_ORDERED = 'Your tea is ordered.';
 
-interface Journey {
+interface OrderOptions {
   readonly skill?: Cafe;
-  readonly request?: { readonly drink: string };
-  readonly turn?: Turn;
+  readonly slots?: { readonly drink: string };
+  readonly fields?: EnvelopeFields;
   before?(talk: Conversation): Promise<unknown>;
 }
 
-async function orderThenLink({ skill = cafe(), request = TEA, turn, before }: Journey = {}) {
-  const talk = conversation(skill, turn);
+async function orderThenLink({ skill = cafe(), slots = TEA, fields, before }: OrderOptions = {}) {
+  const talk = conversation(skill, fields);
   await before?.(talk);
-  await talk.say('OrderIntent', request);
+  await talk.say('OrderIntent', slots);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   return { skill, talk, token };
 }
 
 const loseAttributes = (talk: Conversation) => {
-  talk.turn = { ...talk.turn, attributes: undefined };
+  talk.fields = { ...talk.fields, attributes: undefined };
 };
 
 describe('the pending request runs', () => {
@@ -42,22 +42,22 @@ describe('the pending request runs', () => {
     if (!hasSession) loseAttributes(talk);
     if (!hasTable) skill.ledger.down = true;
     const answer = await talk.send(
-      resumed(cause('LINKED', hasToken ? token : undefined), talk.turn),
+      resumed(cause('LINKED', hasToken ? token : undefined), talk.fields),
     );
-    expect(answer).toSay(RESUMED);
+    expect(answer).toSay(TEA_ORDERED);
     expect(answer).toAsk();
   });
 
   it('in a new session with another id', async () => {
     const { talk } = await orderThenLink();
-    talk.turn = { ...talk.turn, sessionId: 'another', attributes: undefined, isNew: true };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    talk.fields = { ...talk.fields, sessionId: 'another', attributes: undefined, isNew: true };
+    expect(await talk.resume('LINKED')).toSay(TEA_ORDERED);
   });
 
   it('from the table when the connection token was damaged', async () => {
     const { talk, token } = await orderThenLink();
     loseAttributes(talk);
-    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
+    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(TEA_ORDERED);
   });
 
   it('if it was an order that lacked its drink', async () => {
@@ -71,9 +71,9 @@ describe('the pending request runs', () => {
 describe('the pending request is not run', () => {
   it('again when the result is delivered again', async () => {
     const { skill, talk, token } = await orderThenLink();
-    const delivery = resumed(cause('LINKED', token), talk.turn);
-    expect(await skill.invoke(delivery)).toSay(RESUMED);
-    expect(await skill.invoke(delivery)).not.toSay(RESUMED);
+    const delivery = resumed(cause('LINKED', token), talk.fields);
+    expect(await skill.invoke(delivery)).toSay(TEA_ORDERED);
+    expect(await skill.invoke(delivery)).not.toSay(TEA_ORDERED);
   });
 
   it('after a quarter of an hour', async () => {
@@ -84,7 +84,7 @@ describe('the pending request is not run', () => {
 
   it('for another customer', async () => {
     const { talk } = await orderThenLink();
-    talk.turn = { ...talk.turn, userId: 'amzn1.ask.account.BOB' };
+    talk.fields = { ...talk.fields, userId: 'amzn1.ask.account.BOB' };
     expect(await talk.resume('LINKED')).not.toSay('is ordered');
   });
 
@@ -92,8 +92,8 @@ describe('the pending request is not run', () => {
     const skill = cafe();
     for (const name of ['PriceIntent', 'LinkAccountIntent', 'Nonsense']) {
       const pending = captured(intent(name, TEA));
-      const turn = { accessToken: TOKENS.valid };
-      const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(pending)), turn));
+      const fields = { accessToken: TOKENS.valid };
+      const answer = await skill.invoke(resumed(cause('LINKED', connectionToken(pending)), fields));
       expect(answer).toSay('Now I can take orders.');
     }
   });
@@ -108,7 +108,7 @@ describe('the pending request is not run', () => {
       const order = decode(captured(intent('OrderIntent')).encoded) as { request: object };
       const request = { ...order.request, intent: { name: 'AMAZON.YesIntent', slots: {} } };
       const token = CONNECTION_TOKEN_PREFIX + encoded({ ...order, request });
-      expect(await talk.send(resumed(cause(status, token), talk.turn))).toAsk();
+      expect(await talk.send(resumed(cause(status, token), talk.fields))).toAsk();
       expect(skill.orders).toHaveLength(1);
     },
   );
@@ -133,14 +133,14 @@ describe('the pending request is not run', () => {
 
 describe('the pending requests of two devices', () => {
   const orderOn = (skill: Cafe, drink: string, deviceId: string) =>
-    orderThenLink({ skill, request: { drink }, turn: { deviceId } });
+    orderThenLink({ skill, slots: { drink }, fields: { deviceId } });
 
   it('run once each when the results are delivered alternately', async () => {
     const skill = cafe();
     const kitchen = await orderOn(skill, 'coffee', 'kitchen');
     const bedroom = await orderOn(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk, token }: typeof kitchen) =>
-      skill.invoke(resumed(cause('LINKED', token), talk.turn));
+      skill.invoke(resumed(cause('LINKED', token), talk.fields));
     expect(await deliver(kitchen)).toSay('Your coffee is ordered');
     expect(await deliver(bedroom)).toSay('Your cocoa is ordered');
     expect(await deliver(kitchen)).not.toSay('is ordered');
@@ -152,7 +152,7 @@ describe('the pending requests of two devices', () => {
     const kitchen = await orderOn(skill, 'coffee', 'kitchen');
     const bedroom = await orderOn(skill, 'cocoa', 'bedroom');
     const deliver = ({ talk }: typeof kitchen) =>
-      skill.invoke(resumed(cause('LINKED'), { ...talk.turn, attributes: undefined }));
+      skill.invoke(resumed(cause('LINKED'), { ...talk.fields, attributes: undefined }));
     expect(await deliver(kitchen)).toSay('What would you like to order?');
     expect(await deliver(bedroom)).toSay('Your cocoa is ordered');
   });
@@ -165,9 +165,9 @@ describe('a request that is too large for the ledger', () => {
     ['with token and session', true],
     ['with the token alone', false],
   ])('is asked for again after linking (%s)', async (_, hasSession) => {
-    const { skill, talk, token } = await orderThenLink({ request: large() });
+    const { skill, talk, token } = await orderThenLink({ slots: large() });
     if (!hasSession) loseAttributes(talk);
-    const answer = await skill.invoke(resumed(cause('LINKED', token), talk.turn));
+    const answer = await skill.invoke(resumed(cause('LINKED', token), talk.fields));
     expect(answer).toSay('Please tell me once more what you need.');
     expect(answer).toAsk();
   });
@@ -204,7 +204,7 @@ describe('the table is called', () => {
     await talk.launch();
     expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(TEA_ORDERED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

@@ -7,7 +7,7 @@ import { TOKENS } from '../support/tokens';
 const TEA = { drink: 'tea' };
 
 const stateOf = (talk: ReturnType<typeof conversation>) =>
-  (talk.turn.attributes?.accountLinking ?? {}) as Record<string, unknown>;
+  (talk.fields.attributes?.accountLinking ?? {}) as Record<string, unknown>;
 
 const withState = (state: object, accessToken?: string) =>
   conversation(cafe(), { accessToken, attributes: { accountLinking: state } });
@@ -23,10 +23,10 @@ describe('the number of attempts to resume', () => {
     const talk = conversation(cafe(), { accessToken: TOKENS.unavailable });
     await talk.say('StatusIntent');
     await talk.yes();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
     await talk.say('StatusIntent');
     expect(stateOf(talk)).not.toHaveProperty('attempts');
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
     expect(await talk.say('StatusIntent')).toSay('Shall I try again?');
     expect(await talk.yes()).toSay('Shall I try again?');
   });

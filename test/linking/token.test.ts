@@ -25,7 +25,7 @@ it('the guard verifies the token on each turn that acts on the account', async (
   const skill = cafe();
   const talk = conversation(skill, { accessToken: TOKENS.valid });
   await talk.say('OrderIntent', TEA);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.wrongAudience };
   // The café asked whether the customer would like a cookie, too.
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(skill.orders).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a token that cannot be verified', () => {
     expect(answer).toSay('nothing was done. Shall I try again?');
     expect(answer).toAsk();
     expect(skill.orders).toEqual([]);
-    talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
     expect(await talk.yes()).toSay('Your tea is ordered.');
   });
 
@@ -94,7 +94,7 @@ it('the skill responds alike to a token that the service rejects and to a token 
 it('the skill reads the access token from the context only', async () => {
   const skill = cafe();
   const talk = conversation(skill);
-  const event = launch(talk.turn);
+  const event = launch(talk.fields);
   event.session!.user = { userId: 'someone', accessToken: TOKENS.valid };
   expect(await talk.send(event)).toOfferLinking();
 });

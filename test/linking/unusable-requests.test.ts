@@ -82,8 +82,12 @@ describe.each(PLACES)('a skill with a pending request in the %s', (place) => {
     const first = await resumeFrom(skill, place, request);
     expect(first).toSay(RAN_A_REQUEST);
 
-    const turn = { userId: ANNIE, accessToken: TOKENS.valid, attributes: first.sessionAttributes };
-    const repeated = await conversation(skill, turn).resume('LINKED', {
+    const fields = {
+      userId: ANNIE,
+      accessToken: TOKENS.valid,
+      attributes: first.sessionAttributes,
+    };
+    const repeated = await conversation(skill, fields).resume('LINKED', {
       token: connectionToken(request),
     });
     expect(repeated).not.toSay(RAN_A_REQUEST);

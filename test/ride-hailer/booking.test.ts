@@ -72,9 +72,9 @@ describe('a booking whose outcome is unknown', () => {
 
   it('is checked after "yes", also when the token is verified only at the second attempt', async () => {
     const talk = await maybeBooked();
-    talk.turn = { ...talk.turn, accessToken: TOKENS.unavailable };
+    talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
     await talk.yes();
-    talk.turn = { ...talk.turn, ...LINKED };
+    talk.fields = { ...talk.fields, ...LINKED };
     expect(await talk.yes()).toSay('Your ride to home arrives in 4 minutes.');
   });
 

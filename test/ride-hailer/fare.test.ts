@@ -130,11 +130,11 @@ describe('a fare for a linked customer', () => {
   it('is estimated for the ride that the skill asked to confirm, if the customer names no place', async () => {
     const { talk } = beginTalk(LINKED);
     await talk.say('BookRideIntent', HOME);
-    const before = talk.turn.attributes;
+    const before = talk.fields.attributes;
     expect(await talk.say('FareEstimateIntent', NO_PLACE)).toSay(
       'A ride to home costs about 23.50 US dollars. Shall I book it?',
     );
-    expect(talk.turn.attributes).toEqual(before);
+    expect(talk.fields.attributes).toEqual(before);
     expect(await talk.yes()).toSay('Your ride to home is booked');
   });
 });

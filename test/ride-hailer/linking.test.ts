@@ -51,7 +51,7 @@ it('resumes the booking, and books once if "yes" is delivered twice', async () =
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toStartAccountLinking();
   expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
-  const yes = intent('AMAZON.YesIntent', {}, talk.turn);
+  const yes = intent('AMAZON.YesIntent', {}, talk.fields);
   await skill.invoke(yes);
   await skill.invoke(yes);
   expect(skill.rides.booked.size).toBe(1);
@@ -76,7 +76,7 @@ it('books with the verified token, without a call of the table', async () => {
 it('books nothing with a token of another client', async () => {
   const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', RIDE);
-  talk.turn = { ...talk.turn, accessToken: TOKENS.wrongAudience };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.wrongAudience };
   expect(await talk.yes()).toSendLinkAccountCard();
   expect(skill.rides.bookingRequests).toEqual([]);
 });

@@ -76,7 +76,7 @@ it("closes linking's question when a handler throws", async () => {
   await talk.say('RideStatusIntent');
   await talk.yes();
   expect(await talk.resume('LINKED')).toAsk();
-  talk.turn = { ...talk.turn, ...LINKED };
+  talk.fields = { ...talk.fields, ...LINKED };
   expect(await talk.yes()).toSay('Something went wrong');
   expect(await talk.yes()).toSay("I didn't catch that");
 });

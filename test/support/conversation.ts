@@ -1,11 +1,11 @@
 import type { SkillResponse } from './response-rules';
 import * as envelopes from './envelopes';
-import type { Envelope, Turn } from './envelopes';
+import type { Envelope, EnvelopeFields } from './envelopes';
 
 /** One session: each request sends the session attributes of the response before. */
 export interface Conversation {
   /** Fields of the next requests, which a test may change. */
-  turn: Turn;
+  fields: EnvelopeFields;
   /** Connection token of the last connection that was started. */
   readonly token: string | undefined;
   launch(): Promise<SkillResponse>;
@@ -21,28 +21,28 @@ let sessions = 0;
 
 export function conversation(
   skill: { invoke(event: unknown): Promise<SkillResponse> },
-  first: Turn = {},
+  first: EnvelopeFields = {},
 ): Conversation {
   const sessionId = `amzn1.echo-api.session.${++sessions}`;
   let token: string | undefined;
   const talk: Conversation = {
-    turn: { sessionId, ...first },
+    fields: { sessionId, ...first },
     get token() {
       return token;
     },
-    launch: () => talk.send(envelopes.launch(talk.turn)),
-    say: (intent, slots) => talk.send(envelopes.intent(intent, slots, talk.turn)),
+    launch: () => talk.send(envelopes.launch(talk.fields)),
+    say: (intent, slots) => talk.send(envelopes.intent(intent, slots, talk.fields)),
     yes: () => talk.say('AMAZON.YesIntent'),
     no: () => talk.say('AMAZON.NoIntent'),
     link: (accessToken) => {
-      talk.turn = { ...talk.turn, accessToken };
+      talk.fields = { ...talk.fields, accessToken };
       return talk.resume('LINKED');
     },
     resume: (status, more) =>
-      talk.send(envelopes.resumed(envelopes.cause(status, token, more), talk.turn)),
+      talk.send(envelopes.resumed(envelopes.cause(status, token, more), talk.fields)),
     async send(event) {
       const answer = await skill.invoke(event);
-      talk.turn = { ...talk.turn, attributes: answer.sessionAttributes };
+      talk.fields = { ...talk.fields, attributes: answer.sessionAttributes };
       const connection = answer.response.directives?.find(
         (directive) => directive.token !== undefined,
       );

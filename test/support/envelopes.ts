@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 export const SKILL_ID = 'amzn1.ask.skill.0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
 /** Fields of an envelope that a test can set. */
-export interface Turn {
+export interface EnvelopeFields {
   readonly userId?: string;
   readonly accessToken?: string | undefined;
   readonly sessionId?: string;
@@ -26,10 +26,10 @@ export interface Envelope {
 export const USER_ID = 'amzn1.ask.account.THECUSTOMER';
 export const TIMESTAMP = '2026-11-02T09:00:00Z';
 
-export function envelope(request: Envelope['request'], turn: Turn = {}): Envelope {
-  const { userId = USER_ID, accessToken, skillId = SKILL_ID, attributes = {} } = turn;
-  const { deviceId = 'amzn1.ask.device.KITCHEN' } = turn;
-  const { sessionId = 'amzn1.echo-api.session.one', isNew = false, locale = 'en-US' } = turn;
+export function envelope(request: Envelope['request'], fields: EnvelopeFields = {}): Envelope {
+  const { userId = USER_ID, accessToken, skillId = SKILL_ID, attributes = {} } = fields;
+  const { deviceId = 'amzn1.ask.device.KITCHEN' } = fields;
+  const { sessionId = 'amzn1.echo-api.session.one', isNew = false, locale = 'en-US' } = fields;
   const user = { userId, ...(accessToken !== undefined && { accessToken }) };
   const application = { applicationId: skillId };
   return {
@@ -45,7 +45,7 @@ export function envelope(request: Envelope['request'], turn: Turn = {}): Envelop
       },
     },
     request: {
-      requestId: turn.requestId ?? `amzn1.echo-api.request.${randomUUID()}`,
+      requestId: fields.requestId ?? `amzn1.echo-api.request.${randomUUID()}`,
       timestamp: TIMESTAMP,
       locale,
       ...request,
@@ -53,14 +53,14 @@ export function envelope(request: Envelope['request'], turn: Turn = {}): Envelop
   };
 }
 
-export const launch = (turn?: Turn) =>
-  envelope({ type: 'LaunchRequest' }, { isNew: true, ...turn });
+export const launch = (fields?: EnvelopeFields) =>
+  envelope({ type: 'LaunchRequest' }, { isNew: true, ...fields });
 
 /** A slot whose value is `null` is not filled. */
 export function intent(
   name: string,
   slots: Readonly<Record<string, string | null>> = {},
-  turn?: Turn,
+  fields?: EnvelopeFields,
 ): Envelope {
   const filled = Object.entries(slots).map(([slot, value]) => [
     slot,
@@ -72,12 +72,12 @@ export function intent(
       dialogState: 'STARTED',
       intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(filled) as unknown },
     },
-    turn,
+    fields,
   );
 }
 
-export const resumed = (cause: unknown, turn?: Turn) =>
-  envelope({ type: 'SessionResumedRequest', cause }, turn);
+export const resumed = (cause: unknown, fields?: EnvelopeFields) =>
+  envelope({ type: 'SessionResumedRequest', cause }, fields);
 
 export const cause = (status: string, token?: string, more: object = {}) => ({
   type: 'ConnectionCompleted',
@@ -87,15 +87,15 @@ export const cause = (status: string, token?: string, more: object = {}) => ({
   ...more,
 });
 
-export const sessionEnded = (reason: string, turn?: Turn) =>
-  envelope({ type: 'SessionEndedRequest', reason }, turn);
+export const sessionEnded = (reason: string, fields?: EnvelopeFields) =>
+  envelope({ type: 'SessionEndedRequest', reason }, fields);
 
 /** Alexa sends skill events without session, device and locale. */
 export function skillEvent(
   name: string,
-  { at = TIMESTAMP, body, ...turn }: Turn & { at?: string; body?: unknown } = {},
+  { at = TIMESTAMP, body, ...fields }: EnvelopeFields & { at?: string; body?: unknown } = {},
 ): Envelope {
-  const event = envelope({ type: `AlexaSkillEvent.${name}` }, turn);
+  const event = envelope({ type: `AlexaSkillEvent.${name}` }, fields);
   delete event.session;
   delete event.context.System.device;
   delete event.request.locale;

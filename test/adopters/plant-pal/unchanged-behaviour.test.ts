@@ -33,10 +33,10 @@ async function play(handler: Handler, accessToken?: string): Promise<unknown[]> 
   for (const lines of SESSIONS) {
     let attributes: Record<string, unknown> | undefined = {};
     for (const [index, [name, slots]] of lines.entries()) {
-      const turn = { isNew: index === 0, attributes, accessToken };
+      const fields = { isNew: index === 0, attributes, accessToken };
       const event = name.endsWith('Request')
-        ? envelopes.envelope({ type: name }, turn)
-        : envelopes.intent(name, slots, turn);
+        ? envelopes.envelope({ type: name }, fields)
+        : envelopes.intent(name, slots, fields);
       const answer = await handler(event as never);
       attributes = answer.sessionAttributes;
       answers.push(JSON.parse(JSON.stringify(answer)));

@@ -37,10 +37,10 @@ it('the pending request runs in exactly one of two containers that get the resul
   const talk = conversation(skill);
   await talk.say('OrderIntent', { drink: 'tea' });
   await talk.yes();
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
-  const { turn } = talk;
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
+  const { fields } = talk;
   const deliveries = [0, 1].map(async () => {
-    const container = conversation(skillOnTable(), turn);
+    const container = conversation(skillOnTable(), fields);
     return container.resume('LINKED', { token: talk.token });
   });
   const answers = (await Promise.all(deliveries)).map((answer) => JSON.stringify(answer));

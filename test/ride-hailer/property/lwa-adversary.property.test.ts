@@ -107,7 +107,7 @@ it('verifies a token that replaces another one in the middle of a session', asyn
   expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");
   expect(await book()).toSay('Shall I book it?');
   lwa.answer = json(200, { ...GOOD, aud: 'amzn1.application-oa2-client.another' });
-  talk.turn = { ...talk.turn, accessToken: `${TOKEN}2` };
+  talk.fields = { ...talk.fields, accessToken: `${TOKEN}2` };
   await talk.yes();
   expect(rides.booked.size).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { Services } from '../../../lambda/ride-hailer/skill';
 import type { SkillResponse } from '../../support/response-rules';
 import { fallibleLedger } from '../../support/fallible-ledger';
 import { conversation } from '../../support/conversation';
-import { SKILL_ID, type Turn } from '../../support/envelopes';
+import { SKILL_ID, type EnvelopeFields } from '../../support/envelopes';
 import { assertNoLeak, privateValuesOf, secretsOf } from '../../support/leaks';
 import { memoryLedger } from '../../../lambda/linking/ledger/memory-ledger';
 import { testClock } from '../../support/times';
@@ -53,11 +53,11 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
 
 export type TestSkill = ReturnType<typeof testSkill>;
 
-export const LINKED: Turn = { accessToken: TOKENS.valid };
+export const LINKED: EnvelopeFields = { accessToken: TOKENS.valid };
 
-export function beginTalk(turn: Turn = {}, options: TestSkillOptions = {}) {
+export function beginTalk(fields: EnvelopeFields = {}, options: TestSkillOptions = {}) {
   const skill = testSkill(options);
-  return { skill, talk: conversation(skill, turn) };
+  return { skill, talk: conversation(skill, fields) };
 }
 
 export const ridesThat = (change: Partial<Rides>): Pick<Services, 'rides'> => ({

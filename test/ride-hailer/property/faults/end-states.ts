@@ -5,7 +5,7 @@ import { TOKENS } from '../../../support/tokens';
 type Take = (talk: Conversation) => Promise<SkillResponse>;
 
 export const linked = (talk: Conversation): Conversation => {
-  talk.turn = { ...talk.turn, accessToken: TOKENS.valid };
+  talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   return talk;
 };
 export const book: Take = (talk) => talk.say('BookRideIntent', { destination: 'the airport' });
