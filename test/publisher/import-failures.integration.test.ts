@@ -6,8 +6,8 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
-  [stage, stack] = made;
+withStack((...created) => {
+  [stage, stack] = created;
 });
 
 const alexa = () => onAlexa(stage, stack.skillId);
