@@ -65,12 +65,13 @@ async function problemsOf(
 ): Promise<string[]> {
   const { simulation } = talk;
   talk.clear();
-  const ridesBefore = talk.rides;
+  const ridesBefore = talk.rideCount;
   const { linked, outcome } = await playScenario(simulation, name);
   const problems = [...talk.problems()];
-  if (linked && talk.rides !== ridesBefore + 1)
-    problems.push(`${talk.rides - ridesBefore} rides were booked`);
-  if (!linked && talk.rides !== ridesBefore) problems.push('a ride was booked without an account');
+  if (linked && talk.rideCount !== ridesBefore + 1)
+    problems.push(`${talk.rideCount - ridesBefore} rides were booked`);
+  if (!linked && talk.rideCount !== ridesBefore)
+    problems.push('a ride was booked without an account');
   if (outcome === null) problems.push('there is no outcome');
   if ((talk.metrics()['OfferMade'] ?? 0) > 1) problems.push('offered more than once');
   if (!linked && !/costs about/.test(talk.transcript().join()))

@@ -3,7 +3,7 @@ import type { Conversation } from '../../../support/conversation';
 import { skillEvent } from '../../../support/envelopes';
 import { askFare, book, type EndState, link } from './end-states';
 import type { Fault } from './faulty-server';
-import type { Service, Target } from './services';
+import type { Service, FaultTarget } from './services';
 
 export interface Turn {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Turn {
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
-export function expectedEnd(turn: Turn, target: Target, fault: Fault): EndState {
+export function expectedEnd(turn: Turn, target: FaultTarget, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.ends;
   const changes = Object.entries(turn.unless ?? {});
   const end = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
