@@ -32,8 +32,8 @@ export function conversations(stage: DeployedStage): void {
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 
     for (const say of utterances)
-      expect((await Tab.ask(inspector.url, 'step', { say })).error).toBe(undefined);
-    const refused = await Tab.ask(inspector.url, 'step', { advanceMs: 1_000 });
+      expect((await Tab.act(inspector.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.act(inspector.url, 'step', { advanceMs: 1_000 });
 
     expect(refused.error).toMatch('The function runs in real time');
     await tab.receives((event) => event.type === 'state' && event.state.customer.linked);

@@ -44,7 +44,7 @@ describe('npm start in a terminal', () => {
 
     screen.type('open ride hailer');
     await screen.shows(/\(skill\): Welcome to Ride Hailer!.*\n[^]*\(Alexa listens\): $/);
-    await Tab.ask(url, 'step', { say: 'link my account' });
+    await Tab.act(url, 'step', { say: 'link my account' });
     await screen.shows(/Do you give Ride Hailer permission[^]*\(Alexa listens\): $/);
     screen.type('no');
     await screen.shows(/\[In the Alexa app: a card to link the account\]\n.*: $/);
@@ -73,7 +73,7 @@ describe('npm start in a terminal', () => {
 
   it('shows an assumption that was changed in the inspector', async () => {
     const { screen, url, leave } = await startInTerminal();
-    await Tab.ask(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
+    await Tab.act(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
     screen.type(':assume');
     await screen.shows(/tokenEchoed=false/);
     expect(await leave()).toBe(0);

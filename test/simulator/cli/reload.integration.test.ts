@@ -57,7 +57,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     expect(notice).toBe('Reloaded.');
     expect(screen.shown).toContain('Reloaded. :again plays the conversation again.');
     const from = tab.events.length;
-    await Tab.ask(url, 'playAgain');
+    await Tab.act(url, 'playAgain');
     await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     await screen.shows(/Hello from Daily Quote[^]*\(Alexa listens\): $/);
     screen.type(':again');
