@@ -68,13 +68,14 @@ function inputOf({ envelope: { request, session, ...rest } }: Call): string {
   });
 }
 
-const callsOf = (calls: readonly Call[], by: string) => calls.filter((one) => one.by === by);
+const callsOf = (calls: readonly Call[], callee: string) =>
+  calls.filter((one) => one.callee === callee);
 
 describe.each([
   ['COMPLETED', 'completed order'],
   ['IN_PROGRESS', 'order in progress'],
   [undefined, 'order without a dialog'],
-])('an order with the dialog state %s', (dialogState, by) => {
+])('an order with the dialog state %s', (dialogState, callee) => {
   it.each([
     ['the connection token and the session', {}],
     ['the connection token alone', { attributes: {} }],
@@ -83,7 +84,7 @@ describe.each([
   ])('is handled like that of a linked customer when it is resumed from %s', async (_, lost) => {
     const linked = sandwichShop(memoryLedger());
     await linked.invoke(order(dialogState, TOKEN));
-    const [expected] = callsOf(linked.calls, by);
+    const [expected] = callsOf(linked.calls, callee);
 
     const shop = sandwichShop(memoryLedger());
     const talk = conversation(shop);
@@ -93,7 +94,7 @@ describe.each([
     const token = 'token' in lost ? undefined : talk.token;
     await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.fields));
 
-    const [actual, ...more] = callsOf(shop.calls, by);
+    const [actual, ...more] = callsOf(shop.calls, callee);
     expect(more).toEqual([]);
     expect(inputOf(actual!)).toBe(inputOf(expected!));
     expect(actual?.account).toEqual({ accessToken: TOKEN, userId: 'ANNIE' });
@@ -107,9 +108,9 @@ it('resumes the request with the first guarded handler in the order of the requi
   await talk.send(order('COMPLETED'));
   await talk.yes();
   await talk.link(TOKEN);
-  expect(shop.calls.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
-    'completed order',
-  ]);
+  expect(
+    shop.calls.map(({ callee }) => callee).filter((callee) => callee.includes('order')),
+  ).toEqual(['completed order']);
 });
 
 it('runs interceptors for the SessionResumedRequest, and not again for the resumed request', async () => {
@@ -120,7 +121,7 @@ it('runs interceptors for the SessionResumedRequest, and not again for the resum
   talk.fields = { ...talk.fields, accessToken: TOKEN };
   shop.calls.length = 0;
   await talk.resume('LINKED');
-  expect(shop.calls.map(({ by, envelope: { request } }) => [by, request.type])).toEqual([
+  expect(shop.calls.map(({ callee, envelope: { request } }) => [callee, request.type])).toEqual([
     ['request interceptor', 'SessionResumedRequest'],
     ['completed order', 'IntentRequest'],
     ['response interceptor', 'SessionResumedRequest'],

@@ -42,7 +42,7 @@ describe('a failed update', () => {
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
     );
-    const logged = stage.lines.find((line) => line.includes('publisher.failed'));
+    const logged = stage.logLines.find((line) => line.includes('publisher.failed'));
     expect(logged?.match(/Reason \d+:/g)).toHaveLength(60);
     expect(
       Math.max(...stage.cloudFormation.acceptedBodies.map((text) => Buffer.byteLength(text))),

@@ -1,5 +1,5 @@
 import { withStack } from './support/with-stack';
-import { onAlexa, rename } from './support/on-alexa';
+import { onAlexa, setInvocationName } from './support/on-alexa';
 import {
   brokenPackage,
   packageSaying,
@@ -134,7 +134,7 @@ describe('an update', () => {
   });
 
   it('overwrites manual changes on Alexa', async () => {
-    rename(stage, stack.skillId, 'something else');
+    setInvocationName(stage, stack.skillId, 'something else');
 
     await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
     const { models } = stage.smapi.skills.find(stack.skillId)!.stages.development!;

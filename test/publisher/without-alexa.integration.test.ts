@@ -32,7 +32,7 @@ describe('an update that changes neither the skill package nor account linking',
 
     await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
     expect(stage.time.now() - began).toBeLessThan(180_000);
-    expect(stage.lines.join('\n')).toContain('publisher.drift-not-repaired');
+    expect(stage.logLines.join('\n')).toContain('publisher.drift-not-repaired');
   });
 
   it('does not list the skills of the vendor', async () => {

@@ -60,7 +60,7 @@ describe('actions of the inspector', () => {
 });
 
 it('the inspector reports an error of the skill as a problem and keeps the conversation', async () => {
-  const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
+  const { ask, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   const answering = skill.answering;
   skill.answering = () => {
     throw new TypeError('x is not a function');
@@ -69,7 +69,7 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
   skill.answering = answering;
   await ask('step', { say: 'open ride hailer' });
 
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.events).toContainEqual(
     expect.objectContaining({
       entry: {
@@ -84,17 +84,17 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
 it.each(['refused', '500', 'throttled'])(
   'the inspector shows the turn when the table fails with %s',
   async (kind) => {
-    const { ask, tab, receivedAll } = await inspectors.serveWithTab();
+    const { ask, tab, waitForNotices } = await inspectors.serveWithTab();
     await ask('step', { fail: { name: 'table', kind } });
     expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-    await receivedAll(tab);
+    await waitForNotices(tab);
     expect(tab.state.faults).toEqual({ table: kind });
     expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
   },
 );
 
 it('the inspector shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
-  const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
+  const { ask, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   expect(tab.state.enabled).toBe(false);
   for (const [step, enabled] of [
     [{ say: 'open ride hailer' }, true],
@@ -102,7 +102,7 @@ it('the inspector shows the skill enabled by the first launch, disabled in the A
     [{ app: 'enable' }, true],
   ] as const) {
     await ask('step', step);
-    await receivedAll(tab);
+    await waitForNotices(tab);
     expect(tab.state.enabled).toBe(enabled);
   }
   expect(skill.envelopes.map(({ request }) => request.type)).toEqual(

@@ -42,17 +42,17 @@ it.each([
 );
 
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
-  const { ask, tab, receivedAll } = await inspectors.serveWithTab({ deployed });
+  const { ask, tab, waitForNotices } = await inspectors.serveWithTab({ deployed });
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
 it('the inspector shows no ledger of a deployed function', async () => {
-  const { ask, tab, receivedAll, inspector } = await inspectors.serveWithTab({ deployed });
+  const { ask, tab, waitForNotices, inspector } = await inspectors.serveWithTab({ deployed });
   await ask('step', { say: 'open ride hailer' });
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(inspector.simulation.ledger()).rejects.toThrow(
     'The function uses its own table: the ledger is not shown',
