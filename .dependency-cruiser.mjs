@@ -30,10 +30,10 @@ const SHARED_CONSTANTS = [
 const inDirectory = (directory) => `^${directory}/`;
 const sources = Object.keys(MAY_IMPORT).map(inDirectory);
 
-const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
+const directories = Object.entries(MAY_IMPORT).map(([directory, imported]) => {
   const nested = Object.keys(MAY_IMPORT).filter((one) => one.startsWith(`${directory}/`));
-  const shares = /^(bin|lib|tools|lambda.smoke-test)/.test(directory);
-  const allowed = [...below, ...(shares ? ['shared constants'] : [])];
+  const importsConstants = /^(bin|lib|tools|lambda.smoke-test)/.test(directory);
+  const allowed = [...imported, ...(importsConstants ? ['shared constants'] : [])];
   return {
     name: `imports-of-${directory.replace('/', '-')}`,
     severity: 'error',
@@ -41,7 +41,10 @@ const directories = Object.entries(MAY_IMPORT).map(([directory, below]) => {
     from: { path: inDirectory(directory), pathNot: nested.map(inDirectory) },
     to: {
       path: [...sources, '^test/'],
-      pathNot: [...[directory, ...below].map(inDirectory), ...(shares ? SHARED_CONSTANTS : [])],
+      pathNot: [
+        ...[directory, ...imported].map(inDirectory),
+        ...(importsConstants ? SHARED_CONSTANTS : []),
+      ],
     },
   };
 });

@@ -11,11 +11,11 @@ export function acknowledge(construct: IConstruct, reason: string, ...findings: 
 }
 
 /** Reason for accepting the finding `IAMNoInlinePolicy`. */
-export const INLINE_POLICY =
+export const INLINE_POLICY_REASON =
   'The policy belongs to this one role and is deleted with it: a managed policy could be attached elsewhere.';
 
 /** A rule's ids in four packs of cdk-nag, some of which lack it. */
-export const complianceRule = (name: string): string[] =>
+export const complianceRuleIds = (name: string): string[] =>
   ['NIST.800.53.R4', 'NIST.800.53.R5', 'HIPAA.Security', 'PCI.DSS.321'].map(
     (pack) => `${pack}-${name}`,
   );

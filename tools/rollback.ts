@@ -6,7 +6,7 @@ import { withLambda } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
 import { ToolError } from './errors';
 import { findLiveAlias, formerVersions, type LiveAlias, moveAlias } from './rollback/alias';
-import { afterRollback, versionLine } from './rollback/report';
+import { rollbackReport, versionLine } from './rollback/report';
 
 const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
@@ -36,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
     const version = options.version ?? (await askForVersion(client, alias));
     if (options.yes !== true) await askToMove(alias, version);
     await moveAlias(client, alias, version);
-    console.log(afterRollback(alias, version, stageId(stage)));
+    console.log(rollbackReport(alias, version, stageId(stage)));
   });
 }
 

@@ -27,28 +27,34 @@ const MILLION = 1_000_000;
 const GB = 1e9;
 
 /** Dollars, at the prices of us-east-1 without discounts. */
-export function costOf(kind: ConversationFigures, conversations: number, coldMs: number): Cost {
-  const perTurn = kind.cpuMs / kind.turns;
+export function costOf(
+  conversation: ConversationFigures,
+  conversations: number,
+  coldMs: number,
+): Cost {
+  const cpuMsPerTurn = conversation.cpuMs / conversation.turns;
   // AWS bills each turn for at least a millisecond.
-  const warmMs = Math.max(1, perTurn) * kind.turns + kind.calls * ASSUMED.tableWaitMs;
+  const warmMs =
+    Math.max(1, cpuMsPerTurn) * conversation.turns + conversation.calls * ASSUMED.tableWaitMs;
   // AWS bills a millisecond of a cold start like one of a warm turn.
-  const milliseconds = warmMs + ASSUMED.coldShare * kind.turns * coldMs;
+  const milliseconds = warmMs + ASSUMED.coldShare * conversation.turns * coldMs;
   const gbSeconds = (milliseconds / 1000) * (ASSUMED.memoryMb / 1024);
   return {
-    lambdaRequests: (conversations * kind.turns * PRICES.request.dollars) / MILLION,
+    lambdaRequests: (conversations * conversation.turns * PRICES.request.dollars) / MILLION,
     lambdaDuration: conversations * gbSeconds * PRICES.gbSecond.dollars,
     table:
       (conversations *
-        (kind.writeUnits * PRICES.writeUnit.dollars + kind.readUnits * PRICES.readUnit.dollars)) /
+        (conversation.writeUnits * PRICES.writeUnit.dollars +
+          conversation.readUnits * PRICES.readUnit.dollars)) /
       MILLION,
-    logs: (conversations * kind.loggedBytes * PRICES.logs.dollars) / GB,
+    logs: (conversations * conversation.loggedBytes * PRICES.logs.dollars) / GB,
   };
 }
 
 export const totalOf = (cost: Cost): number =>
   cost.lambdaRequests + cost.lambdaDuration + cost.table + cost.logs;
 
-export interface Month {
+export interface MonthFigures {
   readonly dollars: number;
   readonly storageGb: number;
   /** Writes a second in the busiest hour, which has a tenth of the day's conversations. */
@@ -61,7 +67,7 @@ export function monthOf(
   linking: ConversationFigures,
   linked: ConversationFigures,
   coldMs: number,
-): Month {
+): MonthFigures {
   const linkingConversations = customers * ASSUMED.linkingShare;
   const conversations = customers * ASSUMED.conversationsAMonth;
   const itemBytes = Math.max(linking.itemBytes, linked.itemBytes) + ASSUMED.itemOverheadBytes;

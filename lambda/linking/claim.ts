@@ -11,7 +11,7 @@ import { discardPendingRequest, linkingTurn } from './session';
 const NOTHING_CLAIMED: Claim = { isDuplicate: false };
 
 /** `tooLarge`: the request was too large to be captured. */
-export type Claimed = PendingRequest | 'tooLarge' | undefined;
+export type ClaimedRequest = PendingRequest | 'tooLarge' | undefined;
 
 /**
  * Takes the request from the connection token, the session or the ledger, in this order. The ledger records
@@ -21,7 +21,7 @@ export async function claimPendingRequest(
   context: LinkingContext,
   input: HandlerInput,
   token: string | undefined,
-): Promise<Claimed> {
+): Promise<ClaimedRequest> {
   const { session, wasAwaitingToken } = linkingTurn(input);
   const payload = readConnectionToken(token);
   const inSession = pendingInSession(context, input);

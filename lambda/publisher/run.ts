@@ -67,7 +67,7 @@ const smapiClientOf = (run: Omit<Run, 'smapi'>): SmapiClient => {
     stage: settings.stage,
     deadline,
     redactor,
-    secret: async () => (await readSmapiSecret(run)).value,
+    readSecret: async () => (await readSmapiSecret(run)).value,
   });
 };
 

@@ -9,7 +9,7 @@ import {
   smapiSecretName,
   type StageId,
 } from '../../lambda/publisher/names';
-import { acknowledge, complianceRule } from '../acknowledge';
+import { acknowledge, complianceRuleIds } from '../acknowledge';
 
 export interface StageSecretsProps {
   /** First part of the secrets' fixed names. @default 'ride-hailer' */
@@ -77,7 +77,7 @@ export class StageSecrets extends Construct {
       secret,
       'Login with Amazon has no API that rotates a client secret: a person does, and an alarm on its age reminds them.',
       'AwsSolutions-SMG4',
-      ...complianceRule('SecretsManagerRotationEnabled'),
+      ...complianceRuleIds('SecretsManagerRotationEnabled'),
     );
     return secret;
   }

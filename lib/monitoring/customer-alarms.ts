@@ -13,7 +13,7 @@ export interface CustomerAlarmsProps {
   readonly thresholds: Required<AlarmThresholds>;
 }
 
-const MINUTE = { period: Duration.minutes(1) };
+const EVERY_MINUTE = { period: Duration.minutes(1) };
 const TWO_OF_FIVE = { threshold: 1, evaluationPeriods: 5, datapointsToAlarm: 2 };
 
 /** Alarms on faults that a customer notices at once. */
@@ -22,19 +22,19 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
   return {
     HandlerErrors: {
       description: 'Requests to the skill end without an answer.',
-      metric: handler.metricErrors(MINUTE),
+      metric: handler.metricErrors(EVERY_MINUTE),
       severity: 'page',
       ...TWO_OF_FIVE,
       ...NO_REQUESTS,
     },
     HandlerThrottles: {
       description: 'Lambda rejects requests to the skill, because concurrency is used up.',
-      metric: handler.metricThrottles(MINUTE),
+      metric: handler.metricThrottles(EVERY_MINUTE),
       severity: 'page',
       ...TWO_OF_FIVE,
       ...NO_REQUESTS,
     },
-    HandlerDuration: handlerDuration(props),
+    HandlerDuration: durationAlarm(props),
     ...skillAlarms(metrics),
     ...(ledger && {
       LedgerThrottles: {
@@ -55,7 +55,7 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
 }
 
 /** Ignores periods with few requests, whose 99th percentile is the slowest request, such as a cold start. */
-function handlerDuration({ handler, thresholds }: CustomerAlarmsProps): Alarms[string] {
+function durationAlarm({ handler, thresholds }: CustomerAlarmsProps): Alarms[string] {
   const { timeout = Duration.seconds(7) } = handler;
   const period = Duration.minutes(5);
   return {
@@ -85,14 +85,14 @@ function skillAlarms(metrics: LinkingMetrics): Alarms {
     ...(requestFailed !== undefined && {
       RequestFailures: {
         description: 'Customers hear an apology instead of an answer.',
-        metric: metrics.count(requestFailed, MINUTE),
+        metric: metrics.count(requestFailed, EVERY_MINUTE),
         ...threeOfTen,
       },
     }),
     ...(invalidResponse !== undefined && {
       InvalidResponses: {
         description: "Alexa rejects responses of the skill: customers hear Alexa's own error.",
-        metric: metrics.count(invalidResponse, MINUTE),
+        metric: metrics.count(invalidResponse, EVERY_MINUTE),
         ...threeOfTen,
       },
     }),

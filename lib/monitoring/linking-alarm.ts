@@ -5,7 +5,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { acknowledge, complianceRule } from '../acknowledge';
+import { acknowledge, complianceRuleIds } from '../acknowledge';
 import { runBookLink } from './run-book';
 
 /** Urgency of an alarm: `page` wakes a person, `notify` can wait for the next working day. */
@@ -81,7 +81,7 @@ export class LinkingAlarm extends Construct {
     acknowledge(
       this.alarm,
       'The composite alarm acts for the alarms that page, so that several at the same time page once.',
-      ...complianceRule('CloudWatchAlarmAction'),
+      ...complianceRuleIds('CloudWatchAlarmAction'),
     );
   }
 }

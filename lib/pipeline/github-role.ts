@@ -6,7 +6,7 @@ import {
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
-import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
+import { acknowledge, complianceRuleIds, INLINE_POLICY_REASON } from '../acknowledge';
 import { checkProp } from '../check-prop';
 
 export const GITHUB_ISSUER = 'token.actions.githubusercontent.com';
@@ -73,6 +73,6 @@ export class GitHubRole extends Role {
         ),
       }),
     );
-    acknowledge(this, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
+    acknowledge(this, INLINE_POLICY_REASON, ...complianceRuleIds('IAMNoInlinePolicy'));
   }
 }

@@ -44,38 +44,38 @@ export class PipelineStack extends Stack {
           clientIds: ['sts.amazonaws.com'],
         });
     const common = { provider, repository };
-    const diff = new GitHubRole(this, 'Diff', {
+    const diffRole = new GitHubRole(this, 'Diff', {
       ...common,
       description: 'Compares stacks with a pull request: reads, and changes nothing.',
       subject: 'pull_request',
       bootstrapRoles: ['lookup'],
     });
-    this.output('DiffRole', diff.roleArn, 'Variable AWS_DIFF_ROLE of the GitHub repository.');
+    this.output('DiffRole', diffRole.roleArn, 'Variable AWS_DIFF_ROLE of the GitHub repository.');
     for (const stage of stages) {
-      const deploy = new GitHubRole(this, `Deploy-${stage}`, {
+      const deployRole = new GitHubRole(this, `Deploy-${stage}`, {
         ...common,
         description: `Deploys stage ${stage}, and talks to its skill afterwards.`,
         subject: `environment:${stage}`,
         bootstrapRoles: ['deploy', 'file-publishing', 'lookup'],
       });
-      for (const statement of this.afterDeploy({ application, stage })) {
-        deploy.addToPolicy(statement);
+      for (const statement of this.afterDeployStatements({ application, stage })) {
+        deployRole.addToPolicy(statement);
         acknowledge(
-          deploy,
+          deployRole,
           'CloudFormation completes the names of stacks and functions with an id; ListFunctions has no resources to name.',
           ...statement.resources.map((arn) => wildcardFinding(this, arn)),
         );
       }
       this.output(
         `DeployRole-${stage}`,
-        deploy.roleArn,
+        deployRole.roleArn,
         `Variable AWS_DEPLOY_ROLE of the GitHub environment ${stage}.`,
       );
     }
   }
 
   /** For `.github/stack-status.sh` and `npm run smoke-test`. */
-  private afterDeploy(stage: StageId): PolicyStatement[] {
+  private afterDeployStatements(stage: StageId): PolicyStatement[] {
     const [data, skill] = [stackName(stage, 'Data'), stackName(stage, 'Skill')];
     return [
       new PolicyStatement({

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-codedeploy';
 import { type Alias, CfnFunction, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
+import { acknowledge, complianceRuleIds, INLINE_POLICY_REASON } from '../acknowledge';
 
 export interface GradualReleaseProps {
   /** The alias that Alexa calls. */
@@ -67,7 +67,11 @@ export class GradualRelease extends Construct {
       "The CDK gives the role AWS's own limited policy for CodeDeploy and Lambda, which changes with CodeDeploy; a copy would not.",
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
     );
-    acknowledge(this.deploymentGroup, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
+    acknowledge(
+      this.deploymentGroup,
+      INLINE_POLICY_REASON,
+      ...complianceRuleIds('IAMNoInlinePolicy'),
+    );
     if (props.preHook) acknowledgeHook(this.deploymentGroup, props.preHook);
   }
 }
@@ -103,7 +107,7 @@ function newVersionErrors(scope: Construct, alias: Alias): Alarm {
   acknowledge(
     alarm,
     'CodeDeploy evaluates the alarm and acts on it.',
-    ...complianceRule('CloudWatchAlarmAction'),
+    ...complianceRuleIds('CloudWatchAlarmAction'),
   );
   return alarm;
 }

@@ -12,7 +12,7 @@ interface Model {
   };
 }
 
-/** Intents and slots of the smoke test that the interaction model lacks. */
+/** One sentence for each intent and slot of the smoke test that the interaction model lacks. */
 export function smokeTestProblems(
   stage: Stage,
   { skillPackage, locales }: Pick<ProjectFiles, 'skillPackage' | 'locales'>,

@@ -1,17 +1,17 @@
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
-import { acknowledge, complianceRule } from '../acknowledge';
+import { acknowledge, complianceRuleIds } from '../acknowledge';
 
 /** Accepts the cdk-nag findings that every function of this project has. */
 export function acknowledgeFunction(lambda: IFunction, whyNoRetry: string): void {
-  acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRule('LambdaDLQ'));
+  acknowledge(lambda, whyNoRetry, 'Serverless-LambdaDLQ', ...complianceRuleIds('LambdaDLQ'));
   acknowledge(
     lambda,
     'The function calls only public endpoints over TLS, and nothing in a VPC: a VPC would add the cost of a NAT gateway, and would protect nothing.',
-    ...complianceRule('LambdaInsideVPC'),
+    ...complianceRuleIds('LambdaInsideVPC'),
   );
   acknowledge(
     lambda,
     'A limit of its own would reject requests that the account still has room for.',
-    ...complianceRule('LambdaConcurrency'),
+    ...complianceRuleIds('LambdaConcurrency'),
   );
 }

@@ -1,7 +1,7 @@
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type Construct } from 'constructs';
-import { acknowledge, complianceRule, INLINE_POLICY } from '../acknowledge';
+import { acknowledge, complianceRuleIds, INLINE_POLICY_REASON } from '../acknowledge';
 
 export interface FunctionRoleProps {
   readonly description: string;
@@ -41,6 +41,6 @@ export function functionRole(scope: Construct, id: string, props: FunctionRolePr
     'X-Ray and network interfaces have no resources to name: AWS documents "*" as the resource of these actions.',
     'AwsSolutions-IAM5[Resource::*]',
   );
-  acknowledge(role, INLINE_POLICY, ...complianceRule('IAMNoInlinePolicy'));
+  acknowledge(role, INLINE_POLICY_REASON, ...complianceRuleIds('IAMNoInlinePolicy'));
   return role;
 }

@@ -149,19 +149,19 @@ export class PublisherFunction extends Construct {
         resourceName: name.slice(1),
       });
     const name = publicationParameterName({ application, stage });
-    const state = arn(name);
+    const stateArn = arn(name);
     // After a crash, the next run creates LOCK/ID, with the request id of the crashed run, of 36 characters.
-    const lock = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
+    const lockArns = [stageLockName(name), `${stageLockName(name)}/${'?'.repeat(36)}`].map(arn);
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
-        resources: [state, ...lock],
+        resources: [stateArn, ...lockArns],
       }),
     );
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['ssm:DeleteParameter'],
-        resources: deletesState ? [state, ...lock] : lock,
+        resources: deletesState ? [stateArn, ...lockArns] : lockArns,
       }),
     );
   }

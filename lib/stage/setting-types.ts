@@ -26,8 +26,8 @@ export const integer = (min: number, max: number) => {
   );
 };
 
-const list = (item: ReturnType<typeof text>, each: string) => {
-  const expected = `a list, without repeats, each entry ${each}`;
+const list = (item: ReturnType<typeof text>, expectedItem: string) => {
+  const expected = `a list, without repeats, each entry ${expectedItem}`;
   return v.pipe(
     v.array(item, expected),
     v.check((items) => new Set(items).size === items.length, expected),

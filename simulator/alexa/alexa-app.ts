@@ -4,7 +4,7 @@ import { type Alexa } from './alexa';
 import { type AlexaContext } from './context';
 import { NoCardError } from './errors';
 import { type SkillEvent } from './skill-events';
-import { signInParts } from './skill-requests';
+import { signInContext } from './skill-requests';
 
 /**
  * Actions of the customer in the Alexa app. Each resolves after its skill event was sent; an action that
@@ -49,10 +49,10 @@ export function alexaApp(context: AlexaContext, alexa: () => Alexa): AlexaApp {
       const { account } = context;
       const index = account.cards.findLastIndex(isLinkAccountCard);
       if (index === -1) throw new NoCardError();
-      const parts = signInParts(context);
+      const forSignIn = signInContext(context);
       account.tokens = consent
-        ? await redeem(parts, consent, 'alexa')
-        : await signIn(parts, account.lwaUserId, 'alexa');
+        ? await redeem(forSignIn, consent, 'alexa')
+        : await signIn(forSignIn, account.lwaUserId, 'alexa');
       account.cards.splice(index, 1);
       const { accessToken } = account.tokens;
       await send({ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken });

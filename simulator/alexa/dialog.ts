@@ -67,10 +67,10 @@ function promptId(step: DialogStep, dialog?: DialogIntent, slot?: DialogSlot): s
 const defaultPrompt = (step: DialogStep): string =>
   step.kind === 'elicitSlot' ? `What is the ${step.slot}?` : 'Is that correct?';
 
-const DIRECTIVE = /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/;
+const DIALOG_DIRECTIVE = /^Dialog\.(Delegate|ElicitSlot|ConfirmSlot|ConfirmIntent)$/;
 
 export const dialogDirectiveIn = ({ directives }: SkillResponse): JsonObject | undefined =>
-  directives.find(({ type }) => DIRECTIVE.test(String(type)));
+  directives.find(({ type }) => DIALOG_DIRECTIVE.test(String(type)));
 
 /** The skill can change the current intent, or continue with another one. */
 export function updatedIntent({ updatedIntent: given }: JsonObject, current: Intent): Intent {

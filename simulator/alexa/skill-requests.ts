@@ -1,7 +1,7 @@
 import { NoResponseError } from '../http';
 import { isPersonalized } from '../published-skill';
 import { SignInError } from '../voice-forward/errors';
-import { refresh, type SignInParts } from '../voice-forward/sign-in';
+import { refresh, type SignInContext } from '../voice-forward/sign-in';
 import { type AlexaContext } from './context';
 import { envelope, newRequest, type Envelope, type EnvelopeFields } from './envelope';
 import { type Session } from './session';
@@ -38,13 +38,14 @@ export async function sendEvent(context: AlexaContext, queued: QueuedEvent): Pro
   return rejection === undefined;
 }
 
-export function signInParts({ services, skill }: AlexaContext): SignInParts {
+export function signInContext({ services, skill }: AlexaContext): SignInContext {
   const { clock, record, servers, vendorId } = services;
   const { accountLinking = {} } = skill;
   const { clientId, clientSecret } = accountLinking;
   const { lwa, client } = servers;
-  const own = clientId === undefined ? client : { clientId, secret: clientSecret ?? client.secret };
-  return { lwa, clock, client: own, accountLinking, vendorId, record };
+  const skillClient =
+    clientId === undefined ? client : { clientId, secret: clientSecret ?? client.secret };
+  return { lwa, clock, client: skillClient, accountLinking, vendorId, record };
 }
 
 function fieldsOf(context: AlexaContext, accessToken: string | undefined): EnvelopeFields {
@@ -69,7 +70,7 @@ async function currentToken(context: AlexaContext): Promise<string | undefined> 
   if (!tokens) return undefined;
   if (tokens.expiresAt > context.services.clock.now()) return tokens.accessToken;
   try {
-    account.tokens = await refresh(signInParts(context), tokens.refreshToken);
+    account.tokens = await refresh(signInContext(context), tokens.refreshToken);
     return account.tokens.accessToken;
   } catch (error) {
     if (error instanceof SignInError || error instanceof NoResponseError) return undefined;

@@ -1,11 +1,11 @@
 import { permissionsOf } from '../published-skill';
 import { languageOf } from '../speech/normalize';
-import { isDocumented } from '../voice-forward/lines';
+import { isDialogDocumented } from '../voice-forward/lines';
 import { VoiceForward } from '../voice-forward/voice-forward';
 import { skillName, type AlexaContext } from './context';
 import { type JsonObject } from './response/response';
 import { type SkillEvent } from './skill-events';
-import { signInParts } from './skill-requests';
+import { signInContext } from './skill-requests';
 
 const UNDOCUMENTED =
   'Amazon documents this dialog in English and Japanese only: the simulator uses English.';
@@ -28,11 +28,11 @@ export function startConnection(
       type: 'LaunchRequest',
       locale,
       task: { name, version, input },
-      ...(!isDocumented(language) && { note: UNDOCUMENTED }),
+      ...(!isDialogDocumented(language) && { note: UNDOCUMENTED }),
     },
   });
   return new VoiceForward({
-    ...signInParts(context),
+    ...signInContext(context),
     account,
     skill,
     skillName: skillName(context),

@@ -117,11 +117,11 @@ function rejectCombinations(options: Options): void {
 }
 
 function rejectFaults(fail: InitialFaults, functionName: string): void {
-  const { canFail } = limitsInAccount(functionName);
-  const wrong = Object.keys(fail).find((name) => !canFail.some((one) => one === name));
+  const { faultNames } = limitsInAccount(functionName);
+  const wrong = Object.keys(fail).find((name) => !faultNames.some((one) => one === name));
   if (wrong === undefined) return;
   throw new UsageError(
-    `--fail ${wrong} is not available with --function: only ${either(canFail)} can have faults.`,
+    `--fail ${wrong} is not available with --function: only ${either(faultNames)} can have faults.`,
   );
 }
 

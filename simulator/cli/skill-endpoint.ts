@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Deployed, limitsInAccount } from '../deployed/deployed';
+import { type DeploymentLimits, limitsInAccount } from '../deployed/deployed';
 import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';
@@ -17,7 +17,7 @@ export interface ChosenSkill {
     SimulationOptions,
     'isOtherSkill' | 'published' | 'skillEndpoint' | 'skillId'
   >;
-  readonly deployed?: Deployed;
+  readonly deployed?: DeploymentLimits;
   readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;

@@ -26,7 +26,7 @@ export async function talkWithInspector(
   simulation: Simulation,
   { open, notice, reload, ...rest }: TalkWithInspectorOptions,
   streams: Streams,
-  openUrl: (url: string, failed: () => void) => void = openBrowser,
+  openUrl: (url: string, onFailure: () => void) => void = openBrowser,
 ): Promise<End> {
   const { historyFile, stdin: input, stdout: output } = streams;
   const inspector = await startInspector({ simulation, ...rest });
@@ -46,7 +46,7 @@ export async function talkWithInspector(
       output,
       colour: isColoured(streams),
       ...(historyFile !== undefined && { historyFile }),
-      notices: (write) => noticesOf(session, write),
+      notices: (write) => writeNotices(session, write),
       playAgain: () => session.playAgain(),
     });
     return inspector.simulation.end();
@@ -67,7 +67,7 @@ async function reloadSkill(session: InspectorSession, run: () => Promise<void>):
 }
 
 /** Writes until the returned function is called. */
-function noticesOf({ stream }: InspectorSession, write: WriteLine): () => void {
+function writeNotices({ stream }: InspectorSession, write: WriteLine): () => void {
   return stream.subscribe((event) => {
     if (event.type === 'buildError') write(event.text);
     if (event.type !== 'notice') return;

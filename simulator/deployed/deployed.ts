@@ -2,10 +2,10 @@ import { type FaultName } from '../faults';
 import { type Simulation, withMethods } from '../simulation';
 import { UnsupportedError } from './errors';
 
-export interface Deployed {
+export interface DeploymentLimits {
   readonly functionName: string;
   /** Only dependencies that the simulator provides can have faults. */
-  readonly canFail: readonly FaultName[];
+  readonly faultNames: readonly FaultName[];
   /** One sentence for each feature that is not available with the deployed function. */
   readonly limitations: readonly string[];
 }
@@ -15,9 +15,9 @@ export const OWN_TABLE =
   'The function uses its own table: the ledger is not shown, and cannot have faults.';
 
 /** Only Alexa and its calls to Login with Amazon are simulated. */
-export const limitsInAccount = (functionName: string): Deployed => ({
+export const limitsInAccount = (functionName: string): DeploymentLimits => ({
   functionName,
-  canFail: ['lwa'],
+  faultNames: ['lwa'],
   limitations: [
     OWN_TABLE,
     REAL_TIME,
@@ -29,7 +29,7 @@ export const limitsInAccount = (functionName: string): Deployed => ({
 /** The unavailable methods fail with an {@link UnsupportedError}. */
 export function withLimitations(
   simulation: Simulation,
-  { functionName, canFail }: Deployed,
+  { functionName, faultNames }: DeploymentLimits,
 ): Simulation {
   const refuse = (why: string): never => {
     throw new UnsupportedError(`${functionName} is deployed. ${why}`);
@@ -38,8 +38,8 @@ export function withLimitations(
     advance: async () => refuse(REAL_TIME),
     ledger: async () => refuse(OWN_TABLE),
     fail: (name, kind) => {
-      if (canFail.includes(name)) simulation.fail(name, kind);
-      else refuse(`Only ${canFail.join(', ')} can have faults.`);
+      if (faultNames.includes(name)) simulation.fail(name, kind);
+      else refuse(`Only ${faultNames.join(', ')} can have faults.`);
     },
   });
 }

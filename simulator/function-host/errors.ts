@@ -31,12 +31,12 @@ export class UnusableFunctionError extends FunctionHostError {
   }
 }
 
-export const timedOut = (id: string, timeLimitMs: number): FunctionError => ({
+export const timeoutError = (id: string, timeLimitMs: number): FunctionError => ({
   errorType: 'Sandbox.Timedout',
   errorMessage: `RequestId: ${id} Error: Task timed out after ${(timeLimitMs / 1000).toFixed(2)} seconds`,
 });
 
-export const exited = (id: string, status: number | string): FunctionError => ({
+export const exitError = (id: string, status: number | string): FunctionError => ({
   errorType: 'Runtime.ExitError',
   errorMessage: `RequestId: ${id} Error: Runtime exited with error: ${
     typeof status === 'number' ? `exit status ${status}` : `signal: ${status}`

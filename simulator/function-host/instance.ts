@@ -4,7 +4,7 @@ import { type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Channel, type Reply } from './channel';
-import { exited, type FunctionError, timedOut, UnusableFunctionError } from './errors';
+import { exitError, type FunctionError, timeoutError, UnusableFunctionError } from './errors';
 import { Output } from './output';
 
 export interface InstanceOptions {
@@ -61,8 +61,8 @@ export class Instance {
     throw new UnusableFunctionError(options.bundle, instance.#startFailure(reply));
   }
 
-  get alive(): boolean {
-    return this.#channel.open;
+  get isAlive(): boolean {
+    return this.#channel.isOpen;
   }
 
   async invoke(event: unknown): Promise<Invocation> {
@@ -70,7 +70,7 @@ export class Instance {
     const id = randomUUID();
     const startedAt = performance.now();
     this.#keepParentAlive(true);
-    const written = this.#output.endOf(id);
+    const written = this.#output.waitForEnd(id);
     const payload = JSON.stringify(event);
     const reply = await within(
       timeLimitMs,
@@ -80,7 +80,8 @@ export class Instance {
     if (reply === LATE) await this.stop();
     else await Promise.race([written, this.#channel.ended]);
     this.#keepParentAlive(false);
-    const outcome = reply === LATE ? { error: timedOut(id, timeLimitMs) } : outcomeOf(id, reply);
+    const outcome =
+      reply === LATE ? { error: timeoutError(id, timeLimitMs) } : outcomeOf(id, reply);
     return { ...outcome, timedOut: reply === LATE, durationMs, logs: this.#output.take() };
   }
 
@@ -91,7 +92,7 @@ export class Instance {
   }
 
   async stop(): Promise<void> {
-    if (!this.alive) return;
+    if (!this.isAlive) return;
     this.#keepParentAlive(true);
     this.#process.kill('SIGKILL');
     await this.#channel.ended;
@@ -130,7 +131,7 @@ function outcomeOf(
   id: string,
   reply: Reply,
 ): Pick<Invocation, 'response' | 'error' | 'usedCallback'> {
-  if (reply.kind === 'ended') return { error: exited(id, reply.status) };
+  if (reply.kind === 'ended') return { error: exitError(id, reply.status) };
   const { error, payload = 'null', usedCallback } = reply.kind === 'done' ? reply : {};
   const outcome = error ? { error } : { response: JSON.parse(payload) as unknown };
   return { ...outcome, ...(usedCallback && { usedCallback }) };

@@ -4,7 +4,7 @@ import { type Readable } from 'node:stream';
 const END_MARK = '\u001e';
 
 export class Output {
-  readonly #ends = new Map<string, { left: number; resolve: () => void }>();
+  readonly #ends = new Map<string, { openStreams: number; resolve: () => void }>();
   #lines: string[] = [];
 
   constructor(
@@ -22,9 +22,9 @@ export class Output {
   }
 
   /** Resolves when the output of an invocation has ended on every stream. */
-  endOf(id: string): Promise<void> {
+  waitForEnd(id: string): Promise<void> {
     return new Promise((resolve) => {
-      this.#ends.set(id, { left: this.streams.length, resolve });
+      this.#ends.set(id, { openStreams: this.streams.length, resolve });
     });
   }
 
@@ -34,26 +34,26 @@ export class Output {
     stream.on('data', (chunk: string) => {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop()!;
-      for (const line of lines) this.#line(line);
+      for (const line of lines) this.#addLine(line);
     });
     stream.on('end', () => {
-      if (rest !== '') this.#line(rest);
+      if (rest !== '') this.#addLine(rest);
     });
   }
 
-  #line(line: string): void {
-    const mark = line.indexOf(END_MARK);
-    const text = mark < 0 ? line : line.slice(0, mark);
-    if (mark < 0 || text !== '') {
+  #addLine(line: string): void {
+    const markIndex = line.indexOf(END_MARK);
+    const text = markIndex < 0 ? line : line.slice(0, markIndex);
+    if (markIndex < 0 || text !== '') {
       this.#lines.push(text);
       this.onLine(text);
     }
-    if (mark >= 0) this.#end(line.slice(mark + END_MARK.length));
+    if (markIndex >= 0) this.#endStream(line.slice(markIndex + END_MARK.length));
   }
 
-  #end(id: string): void {
+  #endStream(id: string): void {
     const end = this.#ends.get(id);
-    if (!end || --end.left > 0) return;
+    if (!end || --end.openStreams > 0) return;
     this.#ends.delete(id);
     end.resolve();
   }

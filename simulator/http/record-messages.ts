@@ -4,7 +4,7 @@ import { bodyText } from './body';
 import { type Env } from './env';
 import { PARTIES, type Party, type Recorder } from './server-options';
 
-const OWN_HEADERS = 'x-simulator-';
+const OWN_HEADER_PREFIX = 'x-simulator-';
 
 /** The simulator sends this header to name the caller of its own requests. */
 export const CALLER_HEADER = 'x-simulator-from';
@@ -61,7 +61,7 @@ export function recordMessages(options: RecordMessagesOptions): MiddlewareHandle
 
 function httpRequest(c: Context<Env>) {
   const headers = Object.fromEntries(
-    Object.entries(c.req.header()).filter(([name]) => !name.startsWith(OWN_HEADERS)),
+    Object.entries(c.req.header()).filter(([name]) => !name.startsWith(OWN_HEADER_PREFIX)),
   );
   const { origin, pathname } = new URL(c.req.url);
   const bytes = c.get('body').bytes.length;

@@ -43,9 +43,9 @@ export function readStep(value: unknown): Step {
     case 'customer':
       return { customer: readCustomer(given) };
     case 'assume':
-      return { assume: readAssumed(given) };
+      return { assume: readAssumeStep(given) };
     case 'fail':
-      return { fail: readFailure(given) };
+      return { fail: readFault(given) };
     case 'app':
       return { app: readAppAction(given) };
     default:
@@ -75,17 +75,17 @@ const isSlotInput = (slot: unknown): boolean =>
   Array.isArray(slot['values']) &&
   slot['values'].every((value) => typeof value === 'string');
 
-function readAssumed(given: unknown): { name: AssumptionName; value: unknown } {
+function readAssumeStep(given: unknown): { name: AssumptionName; value: unknown } {
   const { name, value } = isObject(given) ? given : {};
   const read = readAssumption(String(name), value);
-  const [[known, taken] = [String(name), value]] = Object.entries(read);
-  return { name: known as AssumptionName, value: taken };
+  const [[assumption, valid] = [String(name), value]] = Object.entries(read);
+  return { name: assumption as AssumptionName, value: valid };
 }
 
-function readFailure(given: unknown): { name: FaultName; kind: FaultKind | null } {
+function readFault(given: unknown): { name: FaultName; kind: FaultKind | null } {
   const { name, kind } = isObject(given) ? given : {};
-  const known = typeof name === 'string' && isFaultName(name);
-  if (known && (kind === null || (typeof kind === 'string' && isFaultKind(kind)))) {
+  const isKnown = typeof name === 'string' && isFaultName(name);
+  if (isKnown && (kind === null || (typeof kind === 'string' && isFaultKind(kind)))) {
     return { name, kind };
   }
   throw new StepError(`${JSON.stringify(given)} is not a fault: it needs a name and a kind.`);

@@ -43,21 +43,21 @@ export async function playScenario(
 ): Promise<End> {
   const { customer, says, fails }: Scenario = SCENARIOS[name];
   simulation.newCustomer({ ...changed, ...customer });
-  const books = skillPhrases(simulation).ride !== undefined;
-  const before = fails && simulation.services.faults.get(fails.name);
+  const booksRides = skillPhrases(simulation).ride !== undefined;
+  const faultBefore = fails && simulation.services.faults.get(fails.name);
   if (fails) simulation.fail(fails.name, fails.kind);
   try {
-    await sayAll(simulation, books ? says : says.map(withoutOffer));
+    await sayAll(simulation, booksRides ? says : says.map(linkInsteadOfYes));
   } finally {
-    if (fails) simulation.fail(fails.name, before ?? null);
+    if (fails) simulation.fail(fails.name, faultBefore ?? null);
   }
-  if (simulation.customer.linked && books) await confirm(simulation);
+  if (simulation.customer.linked && booksRides) await confirm(simulation);
   else await sayAll(simulation, ['airport', 'stop']);
   return simulation.end(name);
 }
 
 /** Another skill may make no offer that the customer could accept. */
-const withoutOffer = (step: Step): Step => (step === 'yes' ? 'link' : step);
+const linkInsteadOfYes = (step: Step): Step => (step === 'yes' ? 'link' : step);
 
 export async function playDocumentConversation(
   simulation: Simulation,

@@ -30,11 +30,11 @@ export function smapiApp(options: RespondOptions & { readonly record: Recorder }
   app.use(rejectLargeBody(tooLarge));
   app.all('*', async (c) => {
     const { disconnect, response } = await respond(c.req.raw, bodyText(c), options);
-    return disconnect ? closeConnection(c) : send(response);
+    return disconnect ? closeConnection(c) : toResponse(response);
   });
   app.onError((error, c) => {
     problems.add('response', nameOf(c), [String(error)]);
-    return send(errorResponse(500));
+    return toResponse(errorResponse(500));
   });
   return app;
 }
@@ -47,25 +47,25 @@ function putPackage(c: Context<Env>, uploads: Uploads, controls: Controls): Resp
   const failure = controls.nextFailure('upload')?.failure;
   if (failure === 'disconnect') return closeConnection(c);
   if (failure !== undefined && failure !== 'execute and disconnect') {
-    return send(errorResponse(failure));
+    return toResponse(errorResponse(failure));
   }
   if (c.req.header('authorization') !== undefined) {
-    return send(errorResponse(400, 'Only one auth mechanism allowed.'));
+    return toResponse(errorResponse(400, 'Only one auth mechanism allowed.'));
   }
   const id = c.req.param('id') ?? '';
   const isStored = uploads.put(id, Uint8Array.from(c.get('body').bytes));
   if (failure === 'execute and disconnect') return closeConnection(c);
-  return isStored ? c.body(null, 200) : send(errorResponse(403, 'Request has expired.'));
+  return isStored ? c.body(null, 200) : toResponse(errorResponse(403, 'Request has expired.'));
 }
 
-const tooLarge = (): Response => send(errorResponse(413));
+const tooLarge = (): Response => toResponse(errorResponse(413));
 
 function closeConnection(c: Context<Env>): Response {
   c.env.incoming.socket.destroy();
   return c.body(null, 500);
 }
 
-function send({ status, body, headers }: SmapiResponse): Response {
+function toResponse({ status, body, headers }: SmapiResponse): Response {
   const text = body === undefined ? null : JSON.stringify(body);
   return new Response(text, {
     status,

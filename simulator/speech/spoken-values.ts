@@ -17,10 +17,10 @@ const CULTURES: Readonly<{ [language: string]: string }> = {
 
 /** Loading a library takes half a second, and few skills have such slots. */
 const load = (library: string): unknown => createRequire(packageFile('package.json'))(library);
-const numbers = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
-const dateTime = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
+const numberLibrary = () => load('@microsoft/recognizers-text-number') as typeof Numbers;
+const dateTimeLibrary = () => load('@microsoft/recognizers-text-date-time') as typeof DateTime;
 
-interface Result {
+interface Recognition {
   readonly text: string;
   readonly resolution: Readonly<{ [name: string]: unknown }>;
 }
@@ -31,7 +31,9 @@ export function parseNumber(said: string, language: string): string | undefined 
   if (/^\d+$/.test(digits)) return digits;
   if (said.split(/[ -]/).every((word) => spokenDigits(word).length === 1))
     return spokenDigits(said);
-  const found = recognized(said, language, (culture) => numbers().recognizeNumber(said, culture));
+  const found = resolutionOf(said, language, (culture) =>
+    numberLibrary().recognizeNumber(said, culture),
+  );
   return found && String(found['value']);
 }
 
@@ -39,7 +41,9 @@ export function parseNumber(said: string, language: string): string | undefined 
 export function parseOrdinal(said: string, language: string): string | undefined {
   const [, digits] = /^(\d+)(?:st|nd|rd|th|º|ª|e|er)?$/.exec(said) ?? [];
   if (digits !== undefined) return digits;
-  const found = recognized(said, language, (culture) => numbers().recognizeOrdinal(said, culture));
+  const found = resolutionOf(said, language, (culture) =>
+    numberLibrary().recognizeOrdinal(said, culture),
+  );
   return found && String(found['value']);
 }
 
@@ -92,8 +96,8 @@ function timexValues(
   now: number,
   types: readonly string[],
 ): readonly TimexValue[] {
-  const found = recognized(said, language, (culture) =>
-    dateTime().recognizeDateTime(said, culture, 0, localTime(now)),
+  const found = resolutionOf(said, language, (culture) =>
+    dateTimeLibrary().recognizeDateTime(said, culture, 0, localTime(now)),
   );
   const values = (found?.['values'] ?? []) as readonly TimexValue[];
   return values.filter(({ type }) => types.includes(type));
@@ -102,13 +106,13 @@ function timexValues(
 /** Length of a preposition and an article before a value: `on the `. */
 const MAX_PREFIX_LENGTH = 7;
 
-function recognized(
+function resolutionOf(
   said: string,
   language: string,
   recognize: (culture: string) => readonly unknown[],
-): Result['resolution'] | undefined {
+): Recognition['resolution'] | undefined {
   const culture = CULTURES[language];
-  const results = (culture === undefined ? [] : recognize(culture)) as readonly Result[];
+  const results = (culture === undefined ? [] : recognize(culture)) as readonly Recognition[];
   return results.find(
     ({ text }) => text.length >= said.length - MAX_PREFIX_LENGTH && said.endsWith(text),
   )?.resolution;

@@ -21,15 +21,15 @@ export function understand(
 ): Intent | undefined {
   const { intents = [], types = [] } = model.interactionModel.languageModel;
   const heard = withoutHesitation(normalize(utterance), language);
-  const polite = withoutFillers(heard, language);
+  const plain = withoutFillers(heard, language);
   const context = { types, language, now };
-  const best = (text: string) => matchesIn(model, text, utterance, context).sort(bestFirst)[0];
-  const asSaid = best(heard);
+  const bestMatch = (text: string) => matchesIn(model, text, utterance, context).sort(bestFirst)[0];
+  const asSaid = bestMatch(heard);
   const found: ModelIntent | Match | undefined =
     builtInOf(intents, heard, language) ??
     (asSaid?.listed ? asSaid : undefined) ??
-    builtInOf(intents, polite, language) ??
-    best(polite) ??
+    builtInOf(intents, plain, language) ??
+    bestMatch(plain) ??
     asSaid ??
     intents.find(({ name }) => name === FALLBACK_INTENT);
   if (found === undefined) return undefined;

@@ -29,9 +29,11 @@ const BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTER
 
 /** English answers are understood in every language. */
 function matches(kind: keyof typeof PATTERNS.en, heard: string, language: string): boolean {
-  return [language, 'en'].some((one) => {
-    const pattern = BY_LANGUAGE[one]?.[kind];
+  return [language, 'en'].some((patternLanguage) => {
+    const pattern = BY_LANGUAGE[patternLanguage]?.[kind];
     if (pattern === undefined) return false;
-    return (isUnspaced(one) ? new RegExp(pattern, 'u') : wholeWords(pattern)).test(heard);
+    return (isUnspaced(patternLanguage) ? new RegExp(pattern, 'u') : wholeWords(pattern)).test(
+      heard,
+    );
   });
 }

@@ -4,26 +4,29 @@ import ja from './lines/ja.json';
 /**
  * `introduction`, `consent`, `passcode`, `linked` and `failed` are documented, the other lines are assumed.
  */
-type Language = typeof en;
+type Dialog = typeof en;
 
 /** Languages in which Amazon documents the dialog. */
-const DOCUMENTED: Readonly<{ [language: string]: Language }> = { en, ja };
+const DOCUMENTED: Readonly<{ [language: string]: Dialog }> = { en, ja };
 
-export type LineName = keyof Language['lines'];
-export type PermissionKind = keyof Language['permissions'];
+export type LineName = keyof Dialog['lines'];
+export type PermissionKind = keyof Dialog['permissions'];
 export type Lines = (name: LineName, values?: Readonly<{ [value: string]: string }>) => string;
 
-export const isDocumented = (language: string): boolean => Object.hasOwn(DOCUMENTED, language);
+export const isDialogDocumented = (language: string): boolean =>
+  Object.hasOwn(DOCUMENTED, language);
 
 /** English in a language whose dialog Amazon does not document. */
 export function linesOf(language: string, skill: string): Lines {
   const { parts, lines } = DOCUMENTED[language] ?? en;
   return (name, values = {}) => {
-    const filled = (text: string): string =>
-      text.replace(/\{(\w+)\}/g, (_, one: string) =>
-        one === 'skill' ? skill : (values[one] ?? filled(parts[one as keyof typeof parts])),
+    const fill = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (_, placeholder: string) =>
+        placeholder === 'skill'
+          ? skill
+          : (values[placeholder] ?? fill(parts[placeholder as keyof typeof parts])),
       );
-    return filled(lines[name]);
+    return fill(lines[name]);
   };
 }
 

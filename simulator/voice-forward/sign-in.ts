@@ -6,7 +6,7 @@ import { alexaRedirectUris, CUSTOMER_HEADER, type Lwa } from '../lwa';
 import { type AccountLinking } from '../published-skill';
 import { SignInError } from './errors';
 
-export interface SignInParts {
+export interface SignInContext {
   readonly lwa: Lwa;
   readonly clock: Clock;
   readonly client: { readonly clientId: string; readonly secret: string | undefined };
@@ -22,11 +22,15 @@ const TIME_LIMIT_MS = 4_500;
 type Sender = Extract<Party, 'voice-forward' | 'alexa'>;
 
 /** Rejects with a {@link SignInError} or a `NoResponseError`. */
-export async function signIn(parts: SignInParts, lwaUserId: string, from: Sender): Promise<Tokens> {
+export async function signIn(
+  context: SignInContext,
+  lwaUserId: string,
+  from: Sender,
+): Promise<Tokens> {
   // The client allows the redirect URLs of all regions, so the first one works.
-  const redirectUri = alexaRedirectUris(parts.vendorId)[0]!;
-  const code = await authorize(parts, lwaUserId, from, redirectUri);
-  return redeem(parts, { code, redirectUri }, from);
+  const redirectUri = alexaRedirectUris(context.vendorId)[0]!;
+  const code = await authorize(context, lwaUserId, from, redirectUri);
+  return redeem(context, { code, redirectUri }, from);
 }
 
 /** The code that LWA's consent page issued, and the address that received it. */
@@ -37,18 +41,18 @@ export interface Consent {
 
 /** Rejects like {@link signIn}. */
 export const redeem = (
-  parts: SignInParts,
+  context: SignInContext,
   { code, redirectUri }: Consent,
   from: Sender,
 ): Promise<Tokens> =>
-  exchange(parts, from, { grant_type: 'authorization_code', code, redirect_uri: redirectUri });
+  exchange(context, from, { grant_type: 'authorization_code', code, redirect_uri: redirectUri });
 
 /** Rejects like {@link signIn}. */
-export const refresh = (parts: SignInParts, refreshToken: string): Promise<Tokens> =>
-  exchange(parts, 'alexa', { grant_type: 'refresh_token', refresh_token: refreshToken });
+export const refresh = (context: SignInContext, refreshToken: string): Promise<Tokens> =>
+  exchange(context, 'alexa', { grant_type: 'refresh_token', refresh_token: refreshToken });
 
 async function authorize(
-  { lwa, client, accountLinking, record }: SignInParts,
+  { lwa, client, accountLinking, record }: SignInContext,
   lwaUserId: string,
   from: Sender,
   redirectUri: string,
@@ -79,7 +83,7 @@ async function authorize(
 }
 
 async function exchange(
-  { lwa, client, accountLinking, clock, record }: SignInParts,
+  { lwa, client, accountLinking, clock, record }: SignInContext,
   from: Sender,
   grant: Readonly<{ [parameter: string]: string }>,
 ): Promise<Tokens> {

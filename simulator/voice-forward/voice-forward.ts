@@ -10,7 +10,7 @@ import { SignInError } from './errors';
 import { type Lines, linesOf, listedPermissions } from './lines';
 import { Passcode } from './passcode';
 import { missingPermissions, permissionKinds } from './permissions';
-import { signIn, type SignInParts } from './sign-in';
+import { signIn, type SignInContext } from './sign-in';
 
 /** Without `completeTask`, Amazon's skill listens after the lines. */
 export interface ProviderTurn {
@@ -18,7 +18,7 @@ export interface ProviderTurn {
   readonly completeTask?: CompleteTask;
 }
 
-export interface VoiceForwardParts extends SignInParts {
+export interface VoiceForwardContext extends SignInContext {
   readonly account: Account;
   readonly skill: PublishedSkill;
   readonly skillName: string;
@@ -35,14 +35,14 @@ const MAX_UNCLEAR_ANSWERS = 3;
 
 /** Amazon's Voice-Forward Account Linking skill, for one connection. */
 export class VoiceForward {
-  readonly #lines: Lines;
+  readonly #line: Lines;
   #question: Question | undefined;
   #passcode: Passcode | undefined;
   #silences = 0;
   #unclearAnswers = 0;
 
-  constructor(private readonly parts: VoiceForwardParts) {
-    this.#lines = linesOf(parts.language, parts.skillName);
+  constructor(private readonly context: VoiceForwardContext) {
+    this.#line = linesOf(context.language, context.skillName);
   }
 
   get asks(): Question['asks'] | undefined {
@@ -50,14 +50,14 @@ export class VoiceForward {
   }
 
   async begin(): Promise<ProviderTurn> {
-    const { account, language, skill } = this.parts;
+    const { account, language, skill } = this.context;
     const exit = firstExit(account, skill);
     if (exit) return this.#end(exit);
     const missing = missingPermissions(skill, account.grantedPermissions);
     if (missing.length === 0) return this.#continueWithoutConsent();
     const permissions = listedPermissions(permissionKinds(missing), language);
-    const question = this.#lines('consent', { permissions });
-    return this.#ask('consent', question, [this.#lines('introduction')]);
+    const question = this.#line('consent', { permissions });
+    return this.#ask('consent', question, [this.#line('introduction')]);
   }
 
   hear(utterance: string): Promise<ProviderTurn> {
@@ -75,7 +75,7 @@ export class VoiceForward {
   }
 
   async #hearConsent(utterance: string): Promise<ProviderTurn> {
-    const { account, clock, language, onEvent, skill } = this.parts;
+    const { account, clock, language, onEvent, skill } = this.context;
     switch (consentAnswer(utterance, language)) {
       case 'approve':
         account.grantPermissions(missingPermissions(skill, account.grantedPermissions));
@@ -88,12 +88,12 @@ export class VoiceForward {
       case 'stop':
         return this.#end({ status: 'statusForStop', line: 'declined' });
       case 'unclear':
-        return this.#notUnderstood(this.#lines('consentReprompt'));
+        return this.#notUnderstood(this.#line('consentReprompt'));
     }
   }
 
   async #hearPasscode(utterance: string): Promise<ProviderTurn> {
-    const { language } = this.parts;
+    const { language } = this.context;
     if (isStop(utterance, language)) {
       return this.#end({ status: 'statusForStop', line: 'declined' });
     }
@@ -101,9 +101,9 @@ export class VoiceForward {
       case 'correct':
         return this.#signIn();
       case 'wrong':
-        return { lines: [this.#lines('wrongPasscode')] };
+        return { lines: [this.#line('wrongPasscode')] };
       case 'expired':
-        return this.#sendPasscode(this.#lines('expiredPasscode'));
+        return this.#sendPasscode(this.#line('expiredPasscode'));
       case 'too many attempts':
         return this.#end({
           status: 'statusForWrongPasscodes',
@@ -112,14 +112,14 @@ export class VoiceForward {
         });
       case 'no digits':
         return requestsNewPasscode(utterance, language)
-          ? this.#sendPasscode(this.#lines('newPasscode'))
-          : this.#notUnderstood(this.#lines('passcodeReprompt'));
+          ? this.#sendPasscode(this.#line('newPasscode'))
+          : this.#notUnderstood(this.#line('passcodeReprompt'));
     }
   }
 
   async #continueWithoutConsent(): Promise<ProviderTurn> {
     const { statusForEarlierPermission: status, passcodeForEarlierPermission } =
-      this.parts.assumptions;
+      this.context.assumptions;
     if (status !== 'LINKED') {
       return this.#end({ status: 'statusForEarlierPermission', line: 'failed' });
     }
@@ -127,12 +127,12 @@ export class VoiceForward {
   }
 
   async #sendPasscode(line?: string): Promise<ProviderTurn> {
-    const { account, clock, record } = this.parts;
+    const { account, clock, record } = this.context;
     const { secrets } = record;
     this.#passcode = this.#passcode?.renew(secrets) ?? Passcode.issue(clock, secrets);
     const { code } = this.#passcode;
     account.passcode = code;
-    account.phone.push(this.#lines('textMessage', { passcode: code }));
+    account.phone.push(this.#line('textMessage', { passcode: code }));
     record.add({
       kind: 'message',
       from: 'voice-forward',
@@ -141,13 +141,13 @@ export class VoiceForward {
       body: { passcode: code },
     });
     const { firstName } = account.customer;
-    return this.#ask('passcode', line ?? this.#lines('passcode', { firstName }));
+    return this.#ask('passcode', line ?? this.#line('passcode', { firstName }));
   }
 
   async #signIn(): Promise<ProviderTurn> {
-    const { account, assumptions, onEvent } = this.parts;
+    const { account, assumptions, onEvent } = this.context;
     try {
-      account.tokens = await signIn(this.parts, account.lwaUserId, 'voice-forward');
+      account.tokens = await signIn(this.context, account.lwaUserId, 'voice-forward');
     } catch (error) {
       if (!(error instanceof SignInError || error instanceof NoResponseError)) throw error;
       const reason = 'The accounts could not be linked.';
@@ -155,7 +155,7 @@ export class VoiceForward {
     }
     account.deniedAt = undefined;
     onEvent('linked');
-    const line = this.#lines('linked', { firstName: account.customer.firstName });
+    const line = this.#line('linked', { firstName: account.customer.firstName });
     return { lines: [line], completeTask: completeTaskDirective('LINKED', assumptions) };
   }
 
@@ -172,9 +172,9 @@ export class VoiceForward {
   }
 
   #end({ status, line, reason }: Exit): ProviderTurn {
-    const { assumptions } = this.parts;
+    const { assumptions } = this.context;
     return {
-      lines: [this.#lines(line)],
+      lines: [this.#line(line)],
       completeTask: completeTaskDirective(assumptions[status], assumptions, reason),
     };
   }

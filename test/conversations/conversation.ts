@@ -1,4 +1,4 @@
-import { readLines } from '../../simulator/inspector/server/log-lines';
+import { parseLogLines } from '../../simulator/inspector/server/log-lines';
 import { startServices, type Services } from '../../simulator/services';
 import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
@@ -38,8 +38,8 @@ export class Conversation {
     return this.#entries().flatMap((entry) => {
       if (entry.kind === 'card') return [`C: ${(entry.card as { type: string }).type}`];
       if (entry.kind !== 'said') return [];
-      const open = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
-      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${open}`];
+      const mark = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
+      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${mark}`];
     });
   }
 
@@ -51,7 +51,7 @@ export class Conversation {
 
   metrics(): Record<string, number> {
     const sums: Record<string, number> = {};
-    for (const { name, value } of readLines(this.#written()).metrics) {
+    for (const { name, value } of parseLogLines(this.#written()).metrics) {
       sums[name] = (sums[name] ?? 0) + value;
     }
     return sums;
@@ -67,7 +67,7 @@ export class Conversation {
     return this.simulation.record.secrets.findIn(text).map(({ kind }) => kind);
   }
 
-  get rides(): number {
+  get rideCount(): number {
     return this.services.servers.service.rides.length;
   }
 

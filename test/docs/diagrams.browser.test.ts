@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { fromRoot } from '../../tools/paths';
-import { launch } from '../../tools/screenshots/inspector';
+import { launchChromium } from '../../tools/screenshots/inspector';
 import { describeInBrowser } from '../simulator/inspector/web/support/browser';
 import { blocksOf } from './support/blocks';
 
@@ -16,7 +16,7 @@ describeInBrowser('a Mermaid diagram of the documents', () => {
   let tab: Page;
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchChromium();
     tab = await browser.newPage();
     await tab.addScriptTag({
       path: fromRoot('node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'),

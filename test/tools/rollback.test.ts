@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { findLiveAlias, formerVersions, moveAlias } from '../../tools/rollback/alias';
-import { afterRollback } from '../../tools/rollback/report';
+import { rollbackReport } from '../../tools/rollback/report';
 
 const lambda = mockClient(LambdaClient);
 const client = new LambdaClient({ region: 'eu-west-1' });
@@ -85,7 +85,7 @@ describe('a rollback', () => {
   });
 
   it('reports the effect, what it did not touch, how the next deploys behave, and how to return', async () => {
-    const report = afterRollback(await liveAlias(), '10', {
+    const report = rollbackReport(await liveAlias(), '10', {
       application: 'parcel-post',
       stage: 'team',
     });

@@ -1,8 +1,8 @@
 import { buildInspectorIfStale } from './inspector';
 import { isStale } from './staleness';
 
-const SHARED = ['package-lock.json', 'tools/build'];
-const FUNCTION_SOURCES = [...SHARED, 'lambda', 'skill-package/interactionModels'];
+const SHARED_SOURCES = ['package-lock.json', 'tools/build'];
+const FUNCTION_SOURCES = [...SHARED_SOURCES, 'lambda', 'skill-package/interactionModels'];
 
 /** @param announce called before each part that is built */
 export async function buildIfStale(announce: Announce = () => undefined): Promise<void> {
@@ -13,7 +13,7 @@ export async function buildIfStale(announce: Announce = () => undefined): Promis
   }
   await buildSchemaIfStale(announce);
   await buildInspectorIfStale(announce);
-  if (isStale('dist/simulator/main.cjs', [...SHARED, 'simulator', 'skill-source'])) {
+  if (isStale('dist/simulator/main.cjs', [...SHARED_SOURCES, 'simulator', 'skill-source'])) {
     announce('the simulator');
     await (await import('./simulator')).buildSimulator();
   }

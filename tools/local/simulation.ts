@@ -1,4 +1,4 @@
-import { OWN_TABLE, REAL_TIME, type Deployed } from '../../simulator/deployed/deployed';
+import { OWN_TABLE, REAL_TIME, type DeploymentLimits } from '../../simulator/deployed/deployed';
 import { deployedFunction } from '../../simulator/deployed/deployed-function';
 import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
 import { type Services } from '../../simulator/services';
@@ -10,7 +10,7 @@ import { skillOnAlexa, publishedSkill } from './published';
 export interface LocalSimulation {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
-  readonly deployed: Deployed;
+  readonly deployed: DeploymentLimits;
 }
 
 export async function startLocalSimulation(
@@ -32,12 +32,12 @@ export async function startLocalSimulation(
     published: () => publishedSkill(smapi),
     skillEndpoint: async () => observed,
   });
-  return { simulation, endpoint: observed, deployed: deployedInEmulator(functionArn!) };
+  return { simulation, endpoint: observed, deployed: limitsInEmulator(functionArn!) };
 }
 
 /** LWA, the profile API and the service are simulated; the table and the clock are not. */
-const deployedInEmulator = (arn: string): Deployed => ({
+const limitsInEmulator = (arn: string): DeploymentLimits => ({
   functionName: arn.split(':').slice(-2).join(':'),
-  canFail: ['lwa', 'profile', 'service'],
+  faultNames: ['lwa', 'profile', 'service'],
   limitations: [OWN_TABLE, REAL_TIME],
 });

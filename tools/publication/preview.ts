@@ -35,9 +35,9 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);
   const skillId = sources.skillId ?? state.ownedSkillId ?? state.skillId;
-  const seen = { stage: id.stage, vendorId, skillId };
+  const common = { stage: id.stage, vendorId, skillId };
   const skill = skillId && (await readSkill(smapi, vendorId, skillId, Object.keys(local.models)));
-  if (!skill) return { ...seen, ...NOTHING };
+  if (!skill) return { ...common, ...WITHOUT_SKILL };
   const { development, certified, live = certified } = skill.stages;
   const isPublishedByStage = [state.ownedSkillId, state.skillId].includes(skillId);
   const found = [
@@ -45,7 +45,7 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
     ...linkingDifferences(sources.accountLinking, development),
   ];
   return {
-    ...seen,
+    ...common,
     isOnAlexa: true,
     replaced: found.filter(({ here }) => here !== undefined),
     onlyOnAlexa: found.filter(({ here }) => here === undefined),
@@ -56,7 +56,7 @@ export async function previewDeploy(sources: PreviewSources): Promise<DeployPrev
   };
 }
 
-const NOTHING = {
+const WITHOUT_SKILL = {
   isOnAlexa: false,
   replaced: [],
   onlyOnAlexa: [],
@@ -75,12 +75,12 @@ function packageDifferences(
   if (development === undefined) return [];
   const endpoint = isPublishedByStage ? endpointIn(development.manifest) : undefined;
   const onAlexa = packageOf(development);
-  const ownModels = Object.fromEntries(
+  const modelsOnAlexa = Object.fromEntries(
     Object.keys(models).map((locale) => [locale, onAlexa.models[locale]]),
   );
   return differences(
     { manifest: withEndpoint(manifest, endpoint ?? OWN_FUNCTION), models },
-    { manifest: onAlexa.manifest, models: ownModels },
+    { manifest: onAlexa.manifest, models: modelsOnAlexa },
   ).filter(({ path }) => !path.endsWith('IconUri'));
 }
 

@@ -77,27 +77,28 @@ export async function readPublication(sources: Sources): Promise<PublicationView
   const { id, vendorId, aws, smapi, local } = sources;
   const state = await readPublicationState(aws.parameters, id);
   const secretVersion = (await aws.secrets.read(lwaClientSecretName(id)))?.version;
-  const seen = { stage: id.stage, vendorId, state, secretVersion };
+  const common = { stage: id.stage, vendorId, state, secretVersion };
   const locales = [...new Set([...Object.keys(local.models), ...(state.locales ?? [])])];
   const skill =
     state.skillId === undefined
       ? undefined
       : await readSkill(smapi, vendorId, state.skillId, locales);
-  if (skill === undefined) return { ...seen, ...NOTHING };
+  if (skill === undefined) return { ...common, ...WITHOUT_SKILL };
   const { development, certified, live = certified } = skill.stages;
   return {
-    ...seen,
+    ...common,
     stages: stagesOnAlexa(skill, state, secretVersion),
     drift:
       development && state.accountLinking ? driftOf(development, state, state.accountLinking) : [],
-    packageDifferences: development === undefined ? [] : fromPackage(local, packageOf(development)),
+    packageDifferences:
+      development === undefined ? [] : packageContradictions(local, packageOf(development)),
     liveDifferences:
       development && live ? differences(packageOf(development), packageOf(live)) : [],
     unhandledIntents: unhandledIntents(live?.models ?? {}, local.models),
   };
 }
 
-const NOTHING = {
+const WITHOUT_SKILL = {
   stages: [],
   drift: [],
   packageDifferences: [],
@@ -106,7 +107,7 @@ const NOTHING = {
 };
 
 /** Icons are files in the package and URLs on Alexa, so they are not compared. */
-const fromPackage = (local: PackageContent, development: PackageContent): Difference[] =>
+const packageContradictions = (local: PackageContent, development: PackageContent): Difference[] =>
   contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
 export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
@@ -117,7 +118,7 @@ export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent =
 function stagesOnAlexa(
   { stages }: SkillSnapshot,
   { secretVersions }: PublicationState,
-  current: string | undefined,
+  currentVersion: string | undefined,
 ): StageOnAlexa[] {
   return Object.entries(stages).map(([name, found]) => {
     const stage = name as AlexaStage;
@@ -128,7 +129,7 @@ function stagesOnAlexa(
       endpoint: endpointIn(found.manifest),
       accountLinking: found.accountLinking,
       secretVersion,
-      secretIsCurrent: secretVersion === undefined ? undefined : secretVersion === current,
+      secretIsCurrent: secretVersion === undefined ? undefined : secretVersion === currentVersion,
     };
   });
 }

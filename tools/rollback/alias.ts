@@ -8,7 +8,7 @@ import { ToolError } from '../errors';
 import { findFunction } from '../find-function';
 
 const ALIAS = 'live';
-const SHOWN_VERSIONS = 10;
+const MAX_VERSIONS = 10;
 
 /** The alias that Alexa calls. */
 export interface LiveAlias {
@@ -26,7 +26,7 @@ export interface FunctionVersion {
 
 /** @throws ToolError if there is no such function, or if a gradual release is running */
 export async function findLiveAlias(client: LambdaClient, serviceName: string): Promise<LiveAlias> {
-  const FunctionName = await functionOf(client, serviceName);
+  const FunctionName = await functionNameOf(client, serviceName);
   const alias = await client.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
   if (Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0) {
     throw new ToolError(
@@ -41,7 +41,7 @@ export async function findLiveAlias(client: LambdaClient, serviceName: string): 
   };
 }
 
-async function functionOf(client: LambdaClient, serviceName: string): Promise<string> {
+async function functionNameOf(client: LambdaClient, serviceName: string): Promise<string> {
   const { FunctionName } = (await findFunction(client, serviceName)) ?? {};
   if (FunctionName !== undefined) return FunctionName;
   throw new ToolError(
@@ -62,7 +62,7 @@ export async function formerVersions(
       versions.push({ version: Version, createdAt: LastModified });
     }
   }
-  return versions.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, SHOWN_VERSIONS);
+  return versions.sort((a, b) => Number(b.version) - Number(a.version)).slice(0, MAX_VERSIONS);
 }
 
 /** @throws ToolError if the alias is on this version already, or the version is not among the last ten */

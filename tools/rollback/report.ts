@@ -5,7 +5,7 @@ import { type FunctionVersion, type LiveAlias } from './alias';
 export const versionLine = ({ version, createdAt }: FunctionVersion): string =>
   `version ${version}, created ${createdAt}`;
 
-export const afterRollback = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
+export const rollbackReport = ({ version: from }: LiveAlias, to: string, id: StageId): string =>
   [
     `Alexa now calls version ${to} instead of ${from}.`,
     '',

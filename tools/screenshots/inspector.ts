@@ -42,7 +42,7 @@ export async function serve(): Promise<Served> {
   };
 }
 
-export const launch = (): Promise<Browser> =>
+export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -58,7 +58,7 @@ export const launch = (): Promise<Browser> =>
   });
 
 /** Waits until the inspector is connected. */
-export async function open(tab: Tab, url: string): Promise<void> {
+export async function openInspector(tab: Tab, url: string): Promise<void> {
   await tab.goto(url);
   await tab.getByRole('group', { name: 'Suggestions' }).getByRole('button').last().waitFor();
 }

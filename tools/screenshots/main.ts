@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { newCommand, readCommand } from '../../simulator/cli/command';
 import { buildIfStale } from '../build/build-if-stale';
 import { fromRoot } from '../paths';
-import { launch, open, serve } from './inspector';
+import { launchChromium, openInspector, serve } from './inspector';
 
 /** The smallest window with three columns. */
 const VIEWPORT = { width: 1280, height: 800 };
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if ('help' in options) return console.log(options.help);
   await buildIfStale();
   const served = await serve();
-  const browser = await launch();
+  const browser = await launchChromium();
   try {
     const tab = await openTab(browser, served.url, 'light');
     await tab.getByText('Scenarios', { exact: true }).click();
@@ -51,7 +51,7 @@ async function openTab(
     reducedMotion: 'reduce',
   });
   const tab = await context.newPage();
-  await open(tab, url);
+  await openInspector(tab, url);
   return tab;
 }
 

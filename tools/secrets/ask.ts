@@ -28,12 +28,12 @@ export async function askForSecrets(stage: Stage): Promise<SecretValues> {
 
 async function ask(
   message: string,
-  problem: (value: string) => string | undefined,
+  problemOf: (value: string) => string | undefined,
 ): Promise<string | undefined> {
   const answer = await password({
     message,
     mask: '',
-    validate: (value) => (value ? problem(value.trim()) : undefined),
+    validate: (value) => (value ? problemOf(value.trim()) : undefined),
   });
   if (isCancel(answer)) {
     cancel('Nothing was written.');

@@ -39,8 +39,8 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     delete session.connection;
     // Amazon documents that an access token proves the link, but not the values of `result.status`.
     return outcome === 'linked' || hasAccessToken(input)
-      ? afterLinking(context, input, result)
-      : withoutLink(context, input, result, connection === 'again');
+      ? respondLinked(context, input, result)
+      : respondUnlinked(context, input, result, connection === 'again');
   },
 });
 
@@ -48,7 +48,7 @@ function causeOf({ requestEnvelope: { request } }: HandlerInput): unknown {
   return request.type === 'SessionResumedRequest' ? request.cause : undefined;
 }
 
-async function afterLinking(
+async function respondLinked(
   context: LinkingContext,
   input: HandlerInput,
   { outcome, token }: ConnectionOutcome,
@@ -73,11 +73,11 @@ async function afterLinking(
 }
 
 /** Starts the cooldown whatever the outcome: the customer was asked, and is not linked. */
-async function withoutLink(
+async function respondUnlinked(
   context: LinkingContext,
   input: HandlerInput,
   result: ConnectionOutcome,
-  isAgain: boolean,
+  isSecondConnection: boolean,
 ): Promise<Response> {
   const { session } = linkingTurn(input);
   session.offer = 'closed';
@@ -86,18 +86,22 @@ async function withoutLink(
   await withLedgerFallback(context, input, undefined, (ledger, customer) =>
     ledger.startCooldown(customer, context.now()),
   );
-  return respondWithAppCard(context, input, wordsWithoutLink(context, input, result, isAgain));
+  return respondWithAppCard(
+    context,
+    input,
+    wordsWithoutLink(context, input, result, isSecondConnection),
+  );
 }
 
 function wordsWithoutLink(
   { words }: LinkingContext,
   input: HandlerInput,
   { outcome, requirement }: ConnectionOutcome,
-  isAgain: boolean,
+  isSecondConnection: boolean,
 ): Phrase {
   switch (outcome) {
     case 'declined':
-      return isAgain ? words.declinedAgain(input) : words.declined(input);
+      return isSecondConnection ? words.declinedAgain(input) : words.declined(input);
     case 'notAnswered':
       return words.notAnswered(input);
     case 'requirementsNotMet':

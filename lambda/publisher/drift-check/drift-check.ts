@@ -20,7 +20,7 @@ export interface DriftCheckResult {
 export async function checkDrift(run: Run): Promise<DriftCheckResult> {
   const { redactor } = run;
   const result = redactor.data(
-    await withStageLock(run, { wait: false }, check).catch(withoutResult),
+    await withStageLock(run, { wait: false }, check).catch(resultOfError),
   );
   logResult(run, result);
   return result;
@@ -47,7 +47,7 @@ function logResult({ reporter }: Run, result: DriftCheckResult): void {
 
 const NOTHING = { secretWritten: [], drift: [], failures: [] };
 
-function withoutResult(error: unknown): DriftCheckResult {
+function resultOfError(error: unknown): DriftCheckResult {
   if (hasCode(error, 'stage-locked')) return { ...NOTHING, skipped: error.message };
   return { ...NOTHING, failures: messageOf(error).split('\n') };
 }

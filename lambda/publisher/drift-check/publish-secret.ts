@@ -9,7 +9,7 @@ import {
   type VisibleAccountLinking,
 } from '../smapi/types';
 
-export interface SecretPublished {
+export interface SecretPublication {
   /** Alexa's stages that received the secret. */
   readonly written: readonly string[];
   /** Alexa's stages that link with another LWA client, and never receive the secret. */
@@ -27,7 +27,7 @@ export async function publishSecret(
   skillId: string,
   published: AccountLinkingSettings,
   secret: StoredSecret<LwaClientSecretValue>,
-): Promise<SecretPublished> {
+): Promise<SecretPublication> {
   const { state, reporter, settings, smapi } = run;
   const record = { accountLinking: published, secretVersion: secret.version };
   const written: string[] = [];

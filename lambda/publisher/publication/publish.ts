@@ -10,20 +10,20 @@ import { partHashes, readPackage } from './snapshot';
 export async function publish(run: LockedRun, desired: DesiredState): Promise<void> {
   const { reporter, smapi, state, time } = run;
   const { skillId } = desired;
-  const secret = await readLwaClientSecret(run);
+  const lwaClientSecret = await readLwaClientSecret(run);
   // Without the developer's secret, the run fails before it writes anything.
   await readSmapiSecret(run);
   if (state.current.skillId !== skillId) await state.save({ ...NOTHING_PUBLISHED, skillId });
   const force = isForced(desired, state.current);
   const imported = await importPackage(run, desired, force);
-  const linked = await setAccountLinking(run, desired, secret, force);
+  const isLinkingWritten = await setAccountLinking(run, desired, lwaClientSecret, force);
   await smapi.skills.enableForTesting(skillId);
   await recordSnapshot(run, desired, imported);
   await state.trySave({
     ...(desired.publishAgain !== undefined && { publishAgain: desired.publishAgain }),
     publishedAt: time.now(),
   });
-  reporter.log('info', 'publisher.published', { imported, linked });
+  reporter.log('info', 'publisher.published', { imported, linked: isLinkingWritten });
 }
 
 /** Only logs a failure, because publishing has succeeded without the snapshot. */

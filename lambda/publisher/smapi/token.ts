@@ -15,7 +15,7 @@ export interface TokenOptions {
   readonly deadline: Deadline;
   readonly redactor: Redactor;
   /** Called only when a token is needed. */
-  readonly secret: () => Promise<SmapiSecretValue>;
+  readonly readSecret: () => Promise<SmapiSecretValue>;
 }
 
 /** The developer's access token, cached for the run. */
@@ -34,8 +34,8 @@ export class DeveloperToken {
   }
 
   private async request(): Promise<string> {
-    const { lwaApi, clientId, deadline, redactor, secret } = this.options;
-    const { clientSecret, refreshToken } = await secret();
+    const { lwaApi, clientId, deadline, redactor, readSecret } = this.options;
+    const { clientSecret, refreshToken } = await readSecret();
     const body = new URLSearchParams({
       grant_type: 'refresh_token',
       refresh_token: refreshToken,
@@ -49,7 +49,7 @@ export class DeveloperToken {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: body.toString(),
     });
-    if ('done' in outcome) return redactor.add(accessToken(outcome.done, this.options));
+    if ('done' in outcome) return redactor.add(readAccessToken(outcome.done, this.options));
     throw failure(
       `Login with Amazon gives no token for the Skill Management API: ${outcome.problem}. Deploy again when it answers.`,
     );
@@ -66,7 +66,10 @@ const ERROR_CODES: readonly unknown[] = [
   'unsupported_grant_type',
 ];
 
-function accessToken({ status, body }: HttpResponse, { clientId, stage }: TokenOptions): string {
+function readAccessToken(
+  { status, body }: HttpResponse,
+  { clientId, stage }: TokenOptions,
+): string {
   const { access_token: token, error } = (body ?? {}) as Readonly<Record<string, unknown>>;
   if (status === 200 && typeof token === 'string' && /^[\x21-\x7e]{1,4096}$/.test(token)) {
     return token;

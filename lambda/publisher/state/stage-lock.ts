@@ -26,7 +26,7 @@ export async function withStageLock<T>(
   try {
     const state = await StateStore.open({
       parameters: aws.parameters,
-      parameter: settings.publicationParameter,
+      parameterName: settings.publicationParameter,
       deadline,
       reporter,
     });

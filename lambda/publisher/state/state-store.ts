@@ -8,7 +8,7 @@ export type StateChange = { [K in keyof PublicationState]?: PublicationState[K] 
 
 interface StoreOptions {
   readonly parameters: Parameters;
-  readonly parameter: string;
+  readonly parameterName: string;
   readonly deadline: Deadline;
   readonly reporter: Reporter;
 }
@@ -22,8 +22,8 @@ export class StateStore {
 
   /** @throws PublisherError `state-unreadable` */
   static async open(options: StoreOptions): Promise<StateStore> {
-    const stored = await options.parameters.read(options.parameter);
-    const state = stored === undefined ? {} : parsePublicationState(stored, options.parameter);
+    const stored = await options.parameters.read(options.parameterName);
+    const state = stored === undefined ? {} : parsePublicationState(stored, options.parameterName);
     return new StateStore(options, JSON.stringify(state), state);
   }
 
@@ -49,7 +49,7 @@ export class StateStore {
   }
 
   async remove(): Promise<void> {
-    await this.options.parameters.remove(this.options.parameter);
+    await this.options.parameters.remove(this.options.parameterName);
     this.state = {};
     this.stored = '{}';
   }
@@ -58,7 +58,7 @@ export class StateStore {
     // JSON leaves undefined fields out.
     const text = JSON.stringify(next);
     if (text === this.stored) return;
-    await this.options.parameters.write(this.options.parameter, text);
+    await this.options.parameters.write(this.options.parameterName, text);
     this.stored = text;
     this.state = JSON.parse(text) as PublicationState;
   }

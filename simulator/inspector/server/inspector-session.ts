@@ -1,5 +1,5 @@
 import { type Customer } from '../../customer/customer';
-import { type Deployed, withLimitations } from '../../deployed/deployed';
+import { type DeploymentLimits, withLimitations } from '../../deployed/deployed';
 import { type SkillFiles } from '../../skill-files';
 import { type Entry } from '../../record';
 import { asTest, playSaved, type SavedConversation, transcriptOf } from '../../replay';
@@ -7,9 +7,9 @@ import { type Simulation } from '../../simulation';
 import { type State } from './events';
 import { passcodeOn, RecordedSteps } from './recorded-steps';
 import { Player } from './player';
-import { readLines } from './log-lines';
+import { parseLogLines } from './log-lines';
 import { setupOf } from './setup';
-import { Stream } from './event-stream';
+import { EventStream } from './event-stream';
 import { suggestionsFor } from './suggestions';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { isAction, titleOf } from './turn-title';
@@ -19,7 +19,7 @@ export interface InspectorSessionOptions {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
   /** @default the skill is a local bundle */
-  readonly deployed?: Deployed;
+  readonly deployed?: DeploymentLimits;
   /** @default the project's own skill */
   readonly otherSkill?: SkillFiles;
   /** Milliseconds between two played steps. @default 900 */
@@ -33,7 +33,7 @@ const PACE_MS = 900;
  * envelope is a turn without a step.
  */
 export class InspectorSession {
-  readonly stream = new Stream();
+  readonly stream = new EventStream();
   readonly player: Player;
   /** Records and streams each step, one turn at a time. */
   readonly simulation: Simulation;
@@ -141,7 +141,7 @@ export class InspectorSession {
     } finally {
       const durationMs = performance.now() - startedAt;
       this.#ledger = this.options.deployed ? null : ((await this.#inner.ledger()) ?? null);
-      const { logs, metrics } = readLines(endpoint.invocationLogs.slice(logsBefore));
+      const { logs, metrics } = parseLogLines(endpoint.invocationLogs.slice(logsBefore));
       this.stream.send({
         type: 'turnEnd',
         turn,

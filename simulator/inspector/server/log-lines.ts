@@ -10,17 +10,17 @@ interface Emf {
   readonly [name: string]: unknown;
 }
 
-export interface ReadLines {
+export interface ParsedLogLines {
   readonly metrics: readonly Metric[];
   readonly logs: readonly unknown[];
 }
 
 /** Metrics are lines in CloudWatch's embedded metric format. */
-export function readLines(lines: readonly string[]): ReadLines {
-  const read = lines.filter((line) => line.trim() !== '').map((line) => parseJson(line, line));
+export function parseLogLines(lines: readonly string[]): ParsedLogLines {
+  const parsed = lines.filter((line) => line.trim() !== '').map((line) => parseJson(line, line));
   return {
-    metrics: read.filter(isEmf).flatMap(metricsOf),
-    logs: read.filter((line) => !isEmf(line)),
+    metrics: parsed.filter(isEmf).flatMap(metricsOf),
+    logs: parsed.filter((line) => !isEmf(line)),
   };
 }
 

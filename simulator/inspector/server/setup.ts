@@ -1,6 +1,6 @@
 import { modelOf, skillName } from '../../alexa/context';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../assumptions';
-import { type Deployed } from '../../deployed/deployed';
+import { type DeploymentLimits } from '../../deployed/deployed';
 import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
 import { scenariosOf } from '../../scenarios/scenarios';
 import { type Simulation } from '../../simulation';
@@ -9,7 +9,7 @@ import { type IntentInfo, type Setup } from './events';
 const DOCUMENT_URL =
   'https://developer.amazon.com/docs/alexaplus/account-linking/about-voice-forward-account-linking.html';
 
-export const setupOf = (simulation: Simulation, deployed?: Deployed): Setup => ({
+export const setupOf = (simulation: Simulation, deployed?: DeploymentLimits): Setup => ({
   locale: simulation.locale,
   skillName: skillName(simulation),
   ...(simulation.publisher !== undefined && { publisher: simulation.publisher }),
@@ -19,7 +19,7 @@ export const setupOf = (simulation: Simulation, deployed?: Deployed): Setup => (
   scenarios: scenariosOf(simulation),
   intents: intentsOf(simulation),
   assumptionInfos: ASSUMPTION_NAMES.map((name) => ({ name, ...ASSUMPTIONS[name] })),
-  faultNames: deployed?.canFail ?? FAULT_NAMES,
+  faultNames: deployed?.faultNames ?? FAULT_NAMES,
   faultKinds: FAULT_KINDS,
 });
 

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
 import { type NoticeEvent } from './toast';
-import { EMPTY, viewAfter, type View } from './view';
+import { EMPTY_VIEW, viewAfter, type View } from './view';
 
 export interface Events {
   readonly view: View;
@@ -11,47 +11,48 @@ export interface Events {
   readonly notify: (text: string | undefined, kind?: NoticeEvent['kind']) => void;
 }
 
-type Take = InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
+type ViewUpdate =
+  InspectorEvent | { readonly type: 'all'; readonly events: readonly InspectorEvent[] };
 
 /**
  * Applies the events before `live` together, so that the page does not flicker when it is loaded or connects
  * again.
  */
-export function useEvents(heard: (event: InspectorEvent) => void): Events {
-  const [view, take] = useReducer(
-    (before: View, event: Take) =>
-      event.type === 'all' ? event.events.reduce(viewAfter, EMPTY) : viewAfter(before, event),
-    EMPTY,
+export function useEvents(onEvent: (event: InspectorEvent) => void): Events {
+  const [view, updateView] = useReducer(
+    (before: View, event: ViewUpdate) =>
+      event.type === 'all' ? event.events.reduce(viewAfter, EMPTY_VIEW) : viewAfter(before, event),
+    EMPTY_VIEW,
   );
   const [connected, setConnected] = useState(false);
   const [notice, setNotice] = useState(noticeInAddress);
   const notify: Events['notify'] = (text, kind = 'error') =>
     setNotice(text === undefined ? undefined : { type: 'notice', text, kind });
-  const onEvent = useRef(heard);
-  onEvent.current = heard;
+  const latestOnEvent = useRef(onEvent);
+  latestOnEvent.current = onEvent;
 
   useEffect(() => {
     const source = new EventSource('/events');
-    let past: InspectorEvent[] | undefined = [];
+    let earlierEvents: InspectorEvent[] | undefined = [];
     source.onopen = () => {
-      past = [];
+      earlierEvents = [];
       setConnected(true);
     };
     source.onerror = () => setConnected(false);
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as InspectorEvent;
-      if (past) {
-        past.push(event);
+      if (earlierEvents) {
+        earlierEvents.push(event);
         if (event.type !== 'live') return;
-        take({ type: 'all', events: past });
-        past = undefined;
+        updateView({ type: 'all', events: earlierEvents });
+        earlierEvents = undefined;
         return;
       }
-      take(event);
+      updateView(event);
       if (event.type === 'notice') setNotice(event);
       // A notice like "Reloaded." is out of date.
       if (event.type === 'buildError') setNotice(undefined);
-      onEvent.current(event);
+      latestOnEvent.current(event);
     };
     return () => source.close();
   }, []);

@@ -16,8 +16,8 @@ export const listSkills: Operation = (request, { controls, now, skills, vendorId
     throw unauthorized('The developer does not belong to the vendor.');
   }
   const ids = request.query.getAll('skillId');
-  const paged = request.query.has('nextToken') || request.query.has('maxResults');
-  if (ids.length > MAX_IDS || (ids.length > 0 && paged)) throw badRequest([INVALID_IDS]);
+  const isPaged = request.query.has('nextToken') || request.query.has('maxResults');
+  if (ids.length > MAX_IDS || (ids.length > 0 && isPaged)) throw badRequest([INVALID_IDS]);
   const summaries = skills
     .all()
     .filter(({ pending }) => !pending || controls.newSkillListed === 'at start')

@@ -7,13 +7,13 @@ const MANIFEST = 'skill.json';
 const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 const ASSETS = 'assets/';
 
-export interface ReadPackage {
+export interface ReadResult {
   readonly contents: SkillPackage | null;
   readonly findings: readonly Finding[];
 }
 
 /** Expects the layout of the ASK CLI, with `skill.json` at the root. */
-export function readPackage(zip: Uint8Array): ReadPackage {
+export function readPackage(zip: Uint8Array): ReadResult {
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(zip);
@@ -33,7 +33,7 @@ export function readPackage(zip: Uint8Array): ReadPackage {
 }
 
 function contentsOf(manifest: Uint8Array, files: Record<string, Uint8Array>): SkillPackage {
-  const envelope = parse(MANIFEST, manifest) as { manifest?: Manifest } | null;
+  const file = parse(MANIFEST, manifest) as { manifest?: Manifest } | null;
   const models: Record<string, InteractionModel> = {};
   const assets: Record<string, string> = {};
   for (const [path, bytes] of Object.entries(files)) {
@@ -43,7 +43,7 @@ function contentsOf(manifest: Uint8Array, files: Record<string, Uint8Array>): Sk
       assets[path] = Buffer.from(bytes).toString('base64');
     }
   }
-  return { manifest: envelope?.manifest ?? {}, models, assets };
+  return { manifest: file?.manifest ?? {}, models, assets };
 }
 
 function parse(path: string, bytes: Uint8Array): unknown {
@@ -54,7 +54,7 @@ function parse(path: string, bytes: Uint8Array): unknown {
   }
 }
 
-const unreadable = (resource: string, message: string): ReadPackage => ({
+const unreadable = (resource: string, message: string): ReadResult => ({
   contents: null,
   findings: [packageError(resource, 'INVALID_PACKAGE', message)],
 });

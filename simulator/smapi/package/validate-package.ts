@@ -44,21 +44,23 @@ export async function validatePackage(
   contents: SkillPackage,
   { skillId, alexaMayInvoke }: ValidationOptions,
 ): Promise<readonly Finding[]> {
-  const models = Object.entries(contents.models).flatMap(([locale, model]) =>
+  const modelFindings = Object.entries(contents.models).flatMap(([locale, model]) =>
     validateModel(locale, model),
   );
-  const schema = manifestSchemaFindings(contents.manifest);
-  if (schema.length > 0) return [...schema, ...models];
-  const rules = PACKAGE_RULES.flatMap((rule) => rule(contents));
-  const endpoints = await endpointFindings(contents.manifest, (arn) =>
+  const schemaFindings = manifestSchemaFindings(contents.manifest);
+  if (schemaFindings.length > 0) return [...schemaFindings, ...modelFindings];
+  const ruleFindings = PACKAGE_RULES.flatMap((rule) => rule(contents));
+  const functionFindings = await endpointFindings(contents.manifest, (arn) =>
     alexaMayInvoke(arn, skillId),
   );
-  return [...rules, ...endpoints, ...models];
+  return [...ruleFindings, ...functionFindings, ...modelFindings];
 }
 
 export function validateModel(locale: string, model: InteractionModel): readonly Finding[] {
-  const schema = modelSchemaFindings(locale, model);
-  return schema.length > 0 ? schema : MODEL_RULES.flatMap((rule) => rule(locale, model));
+  const schemaFindings = modelSchemaFindings(locale, model);
+  return schemaFindings.length > 0
+    ? schemaFindings
+    : MODEL_RULES.flatMap((rule) => rule(locale, model));
 }
 
 export const errorsIn = (findings: readonly Finding[]): readonly Finding[] =>

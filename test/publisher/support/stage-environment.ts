@@ -181,7 +181,7 @@ export class StageEnvironment {
   };
 
   /** @param operation name of the operation in SMAPI's contract */
-  requests(operation: string): number {
+  requestCount(operation: string): number {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
   }
 
@@ -202,9 +202,11 @@ export class StageEnvironment {
   }
 
   leaks(): string[] {
-    const texts = [...this.logLines, ...this.aws.written, ...this.cloudFormation.acceptedBodies].join(
-      '\n',
-    );
+    const texts = [
+      ...this.logLines,
+      ...this.aws.written,
+      ...this.cloudFormation.acceptedBodies,
+    ].join('\n');
     const found = leaksIn(
       texts,
       this.secrets.all().map(({ value }) => value),

@@ -1,4 +1,4 @@
-import { open } from '../../../tools/screenshots/inspector';
+import { openInspector } from '../../../tools/screenshots/inspector';
 import { asking } from '../../simulator/support/fake-skill';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
@@ -89,7 +89,7 @@ describeInBrowser('the message panel', () => {
   it('marks problems of a response', async () => {
     const answering = () => asking('Where to?', { shouldEndSession: true });
     const other = await others.serve({ answering });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await arrow(/^Skill to Alexa: speech, with a problem/)
       .first()
@@ -106,7 +106,7 @@ describeInBrowser('the message panel', () => {
     await arrow('Alexa to Skill: LaunchRequest').click();
     await page.tab.getByRole('button', { name: 'Edit and send' }).click();
     const edited = page.tab.getByLabel('Envelope to send');
-    expect(await page.focused()).toBe('Envelope to send');
+    expect(await page.focusedLabel()).toBe('Envelope to send');
     const send = page.tab.getByRole('button', { name: 'Send to the skill' });
     const text = await edited.inputValue();
     await edited.fill(text.replace('"version": "1.0",', '"version": "1.0"'));

@@ -1,5 +1,5 @@
 import { limitsInAccount } from '../../../simulator/deployed/deployed';
-import { open } from '../../../tools/screenshots/inspector';
+import { openInspector } from '../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';
 import { usePage } from '../../simulator/inspector/web/support/use-page';
@@ -128,7 +128,7 @@ describeInBrowser('the panels', () => {
   it('shows the limitations of a deployed function', async () => {
     const others = new ServedInspectors();
     const other = await others.serve({ deployed: limitsInAccount('ride-hailer-team') });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();
     await page.tab.getByText('the ledger is not shown').waitFor();
     expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);

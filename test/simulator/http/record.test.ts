@@ -30,8 +30,8 @@ describe('the record of the servers', () => {
     const lwa = await harness.start(startLwa(harness));
     const oauth = new OAuthClient(lwa);
     const { clientId, secret } = oauth.client;
-    const token = await oauth.token(
-      { code: await oauth.code(), client_id: clientId, client_secret: secret },
+    const token = await oauth.requestToken(
+      { code: await oauth.requestCode(), client_id: clientId, client_secret: secret },
       {},
     );
     await oauth.tokenInfo(field(token, 'access_token'));

@@ -6,8 +6,8 @@ import { type Check, passOrFail, shown, notCheckable } from '../check';
 import { type Project } from '../project';
 import { type DeployedFunction } from './aws';
 
-/** Fields that have their own checks. */
-const SEPARATE: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
+/** Fields that have checks of their own. */
+const CHECKED_SEPARATELY: readonly string[] = ['voiceForwardAccountLinking', 'clientId'];
 
 export interface LinkingInput {
   readonly project: Project;
@@ -19,13 +19,13 @@ export interface LinkingInput {
 export function linkingChecks(input: LinkingInput): readonly Check[] {
   const development = input.alexa.stages.development?.accountLinking;
   if (development === undefined)
-    return [passOrFail(SETTINGS, false, 'no account linking'), hiddenFields()];
+    return [passOrFail(SETTINGS, false, 'no account linking'), hiddenFieldsCheck()];
   return [
-    settings(input, development),
-    voiceForward(development),
-    clientId(input, development),
-    otherStages(input, development),
-    hiddenFields(),
+    settingsCheck(input, development),
+    voiceForwardCheck(development),
+    clientIdCheck(input, development),
+    otherStagesCheck(input, development),
+    hiddenFieldsCheck(),
   ];
 }
 
@@ -35,9 +35,9 @@ const SETTINGS = {
   remedy: 'Deploy again with -c publishAgain=$(date +%s), which overwrites it.',
 };
 
-function settings({ project }: LinkingInput, found: VisibleAccountLinking): Check {
+function settingsCheck({ project }: LinkingInput, found: VisibleAccountLinking): Check {
   const different = changedLinkingFields(project.accountLinking, found).filter(
-    (field) => !SEPARATE.includes(field),
+    (field) => !CHECKED_SEPARATELY.includes(field),
   );
   const values = different.map(
     (field) => `${field} is ${shown((found as Readonly<Record<string, unknown>>)[field])}`,
@@ -45,7 +45,7 @@ function settings({ project }: LinkingInput, found: VisibleAccountLinking): Chec
   return passOrFail(SETTINGS, values.length === 0, values.join(', ') || 'no difference');
 }
 
-function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinking): Check {
+function voiceForwardCheck({ voiceForwardAccountLinking: found }: VisibleAccountLinking): Check {
   return passOrFail(
     {
       id: 'alexa-voice-forward',
@@ -58,8 +58,8 @@ function voiceForward({ voiceForwardAccountLinking: found }: VisibleAccountLinki
 }
 
 /** The function rejects tokens that were issued to another client than its own. */
-function clientId({ stage, deployed }: LinkingInput, found: VisibleAccountLinking): Check {
-  const checked = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
+function clientIdCheck({ stage, deployed }: LinkingInput, found: VisibleAccountLinking): Check {
+  const functionClientId = deployed?.environment['LWA_CLIENT_ID'] ?? stage.lwaClientId;
   return passOrFail(
     {
       id: 'alexa-client-id',
@@ -67,16 +67,16 @@ function clientId({ stage, deployed }: LinkingInput, found: VisibleAccountLinkin
       remedy:
         'Deploy with -c publishAgain=$(date +%s) --revert-drift, which writes lwaClientId of the stage to both.',
     },
-    found.clientId === stage.lwaClientId && checked === stage.lwaClientId,
-    `Alexa: ${found.clientId ?? 'none'}; function: ${checked}`,
+    found.clientId === stage.lwaClientId && functionClientId === stage.lwaClientId,
+    `Alexa: ${found.clientId ?? 'none'}; function: ${functionClientId}`,
   );
 }
 
 const stagesOf = ({ stages }: SkillSnapshot) => Object.keys(stages) as AlexaStage[];
 
-function otherStages({ alexa }: LinkingInput, own: VisibleAccountLinking): Check {
+function otherStagesCheck({ alexa }: LinkingInput, development: VisibleAccountLinking): Check {
   const others = stagesOf(alexa).filter((stage) => stage !== 'development');
-  const problems = others.flatMap((stage) => problemsOf(stage, alexa, own));
+  const problems = others.flatMap((stage) => problemsOf(stage, alexa, development));
   return passOrFail(
     {
       id: 'alexa-live-stage',
@@ -88,17 +88,23 @@ function otherStages({ alexa }: LinkingInput, own: VisibleAccountLinking): Check
   );
 }
 
-function problemsOf(stage: AlexaStage, alexa: SkillSnapshot, own: VisibleAccountLinking): string[] {
+function problemsOf(
+  stage: AlexaStage,
+  alexa: SkillSnapshot,
+  development: VisibleAccountLinking,
+): string[] {
   const linking = alexa.stages[stage]?.accountLinking;
   if (linking === undefined) return [`${stage} has no account linking`];
   const isOff = linking.voiceForwardAccountLinking !== 'ENABLED';
   return [
     ...(isOff ? [`${stage} does not link by voice`] : []),
-    ...(linking.clientId === own.clientId ? [] : [`${stage} has the client ${linking.clientId}`]),
+    ...(linking.clientId === development.clientId
+      ? []
+      : [`${stage} has the client ${linking.clientId}`]),
   ];
 }
 
-const hiddenFields = (): Check =>
+const hiddenFieldsCheck = (): Check =>
   notCheckable(
     {
       id: 'alexa-hidden-fields',

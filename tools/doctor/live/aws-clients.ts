@@ -9,8 +9,8 @@ import { awsClients, awsOptions } from '../../../lambda/publisher/aws-clients';
 import { findFunction } from '../../find-function';
 import { type DoctorAws } from './aws';
 import { alertCalls, ruleCalls, stackCalls, tableCalls } from './aws-operations';
-import { orUndefined } from './or-undefined';
-import { statementsIn } from './policy';
+import { undefinedIfAbsent } from './undefined-if-absent';
+import { allowStatementsIn } from './policy';
 
 const DAY_S = 24 * 3600;
 
@@ -47,8 +47,10 @@ const functionCalls = (client: LambdaClient): FunctionCalls => ({
   async policy(aliasArn) {
     const at = aliasArn.lastIndexOf(':');
     const [FunctionName, Qualifier] = [aliasArn.slice(0, at), aliasArn.slice(at + 1)];
-    const found = await orUndefined(client.send(new GetPolicyCommand({ FunctionName, Qualifier })));
-    return statementsIn(found?.Policy ?? '{}');
+    const found = await undefinedIfAbsent(
+      client.send(new GetPolicyCommand({ FunctionName, Qualifier })),
+    );
+    return allowStatementsIn(found?.Policy ?? '{}');
   },
   async concurrency(FunctionName) {
     const found = await client.send(new GetFunctionConcurrencyCommand({ FunctionName }));

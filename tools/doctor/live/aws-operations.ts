@@ -14,7 +14,7 @@ import {
 import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { type awsOptions } from '../../../lambda/publisher/aws-clients';
-import { orUndefined } from './or-undefined';
+import { undefinedIfAbsent } from './undefined-if-absent';
 import { type DoctorAws } from './aws';
 
 type Options = ReturnType<typeof awsOptions>;
@@ -24,7 +24,8 @@ export function stackCalls(options: Options): Pick<DoctorAws, 'stack'> {
   return {
     async stack(name) {
       const { Stacks: [found] = [] } =
-        (await orUndefined(client.send(new DescribeStacksCommand({ StackName: name })))) ?? {};
+        (await undefinedIfAbsent(client.send(new DescribeStacksCommand({ StackName: name })))) ??
+        {};
       if (found === undefined) return undefined;
       const outputs: Record<string, string> = {};
       for (const { OutputKey = '', OutputValue = '' } of found.Outputs ?? []) {
@@ -39,7 +40,7 @@ export function tableCalls(options: Options): Pick<DoctorAws, 'table'> {
   const client = new DynamoDBClient(options);
   return {
     async table(TableName) {
-      const found = await orUndefined(client.send(new DescribeTableCommand({ TableName })));
+      const found = await undefinedIfAbsent(client.send(new DescribeTableCommand({ TableName })));
       if (found === undefined) return undefined;
       const expiry = await client.send(new DescribeTimeToLiveCommand({ TableName }));
       const backups = await client.send(new DescribeContinuousBackupsCommand({ TableName }));

@@ -100,7 +100,7 @@ function readFromAlexa(
     // A `Deadline` leaves its last `RESERVED_MS` unused.
     deadline: new Deadline(time, time.now() + timeoutMs + RESERVED_MS),
     redactor,
-    secret: async () => secret,
+    readSecret: async () => secret,
   });
   return readSkill(smapi, stage.vendorId, skillId, Object.keys(project.models));
 }

@@ -2,9 +2,9 @@ import { isJsonObject } from '../../../skill-source/read-json';
 import { partOf } from '../project';
 import { type PolicyStatement } from './aws';
 
-const TOKEN = 'lambda:EventSourceToken';
+const TOKEN_KEY = 'lambda:EventSourceToken';
 
-export function statementsIn(policy: string): PolicyStatement[] {
+export function allowStatementsIn(policy: string): PolicyStatement[] {
   const statements = partOf(JSON.parse(policy) as unknown, 'Statement');
   if (!Array.isArray(statements)) return [];
   return statements
@@ -27,7 +27,7 @@ function principalsOf(statement: unknown): string[] {
 function tokenOf(condition: unknown): string | undefined {
   if (!isJsonObject(condition)) return undefined;
   const token = Object.values(condition)
-    .map((operator) => partOf(operator, TOKEN))
+    .map((operator) => partOf(operator, TOKEN_KEY))
     .flat()
     .find((value) => typeof value === 'string');
   return typeof token === 'string' ? token : undefined;

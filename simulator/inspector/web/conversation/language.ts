@@ -1,5 +1,5 @@
 import { type Speaker } from '../../../record';
-import { isDocumented } from '../../../voice-forward/lines';
+import { isDialogDocumented } from '../../../voice-forward/lines';
 
 /**
  * Alexa's own lines are in English in every locale. Amazon's voice-forward skill speaks English, too, unless
@@ -7,5 +7,5 @@ import { isDocumented } from '../../../voice-forward/lines';
  */
 export function languageOf(speaker: Speaker, locale: string): string {
   if (speaker === 'alexa') return 'en-US';
-  return speaker === 'voice-forward' && !isDocumented(locale.slice(0, 2)) ? 'en-US' : locale;
+  return speaker === 'voice-forward' && !isDialogDocumented(locale.slice(0, 2)) ? 'en-US' : locale;
 }

@@ -6,13 +6,13 @@ import { JsonLines } from './json-lines';
 
 export function Body({ seen: { message, problems } }: { readonly seen: SeenMessage }) {
   const [search, setSearch] = useState('');
-  const [decoded, setDecoded] = useState<unknown>();
+  const [decodedToken, setDecodedToken] = useState<unknown>();
   const token = connectionTokenIn(message.body);
   useEffect(() => {
-    if (token !== undefined) void decodeConnectionToken(token).then(setDecoded);
+    if (token !== undefined) void decodeConnectionToken(token).then(setDecodedToken);
   }, [token]);
   const text = JSON.stringify(message.body, null, 2);
-  const found = search === '' ? 0 : text.toLowerCase().split(search.toLowerCase()).length - 1;
+  const matchCount = search === '' ? 0 : text.toLowerCase().split(search.toLowerCase()).length - 1;
   return (
     <>
       <div class="toolbar">
@@ -24,17 +24,17 @@ export function Body({ seen: { message, problems } }: { readonly seen: SeenMessa
           onInput={({ currentTarget }) => setSearch(currentTarget.value)}
         />
         <span class="soft" role="status">
-          {search !== '' && `${found} found`}
+          {search !== '' && `${matchCount} found`}
         </span>
         <CopyButton label="Copy" text={text} />
       </div>
       <JsonLines label="Message body" text={text} problems={problems} search={search} />
-      {decoded !== undefined && (
+      {decodedToken !== undefined && (
         <>
           <h4>Connection token, decoded</h4>
           <JsonLines
             label="Connection token"
-            text={JSON.stringify(decoded, null, 2)}
+            text={JSON.stringify(decodedToken, null, 2)}
             problems={[]}
             search={search}
           />

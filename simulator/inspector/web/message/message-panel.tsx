@@ -34,10 +34,10 @@ export function MessagePanel(props: MessagePanelProps) {
   const fault = message.fault ?? partner?.message.fault;
   const requestId = field(field(message.body, 'request'), 'requestId');
   const canBeSent = message.to === 'skill' && typeof requestId === 'string';
-  const [isEdited, setEdited] = useState(false);
+  const [isEditing, setEditing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const leave = () => {
-    setEdited(false);
+    setEditing(false);
     title.current?.focus({ preventScroll: true });
   };
   useLayoutEffect(leave, [seen.id]);
@@ -55,8 +55,8 @@ export function MessagePanel(props: MessagePanelProps) {
             {'status' in partner.message.http! ? 'Response' : 'Request'}
           </button>
         )}
-        {canBeSent && !isEdited && (
-          <button type="button" onClick={() => setEdited(true)}>
+        {canBeSent && !isEditing && (
+          <button type="button" onClick={() => setEditing(true)}>
             Edit and send
           </button>
         )}
@@ -64,7 +64,7 @@ export function MessagePanel(props: MessagePanelProps) {
           Close
         </button>
       </header>
-      {isEdited && canBeSent ? (
+      {isEditing && canBeSent ? (
         <EditEnvelope
           text={JSON.stringify(message.body, null, 2)}
           send={(text) => send(requestId, text)}

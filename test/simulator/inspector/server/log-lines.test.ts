@@ -1,9 +1,9 @@
-import { readLines } from '../../../../simulator/inspector/server/log-lines';
+import { parseLogLines } from '../../../../simulator/inspector/server/log-lines';
 
 const emf = (names: readonly { Name: string; Unit?: string }[], values: object): string =>
   JSON.stringify({ _aws: { CloudWatchMetrics: [{ Metrics: names }] }, ...values });
 
-it('readLines reads a metric with its unit and the sum of its values', () => {
+it('parseLogLines reads a metric with its unit and the sum of its values', () => {
   const lines = [
     emf([{ Name: 'OfferMade', Unit: 'Count' }], { OfferMade: 1, locale: 'en-US' }),
     emf([{ Name: 'Latency', Unit: 'Milliseconds' }, { Name: 'Rides' }], {
@@ -11,7 +11,7 @@ it('readLines reads a metric with its unit and the sum of its values', () => {
       Rides: 2,
     }),
   ];
-  expect(readLines(lines)).toEqual({
+  expect(parseLogLines(lines)).toEqual({
     metrics: [
       { name: 'OfferMade', value: 1, unit: 'Count' },
       { name: 'Latency', value: 7, unit: 'Milliseconds' },
@@ -21,7 +21,7 @@ it('readLines reads a metric with its unit and the sum of its values', () => {
   });
 });
 
-it('readLines returns lines that are neither metrics nor blank as log lines, parsed if they are JSON', () => {
+it('parseLogLines returns lines that are neither metrics nor blank as log lines, parsed if they are JSON', () => {
   const lines = [
     '{"level":"INFO","event":"linking.outcome"}',
     '',
@@ -29,7 +29,7 @@ it('readLines returns lines that are neither metrics nor blank as log lines, par
     '  ',
     'null',
   ];
-  expect(readLines(lines)).toEqual({
+  expect(parseLogLines(lines)).toEqual({
     metrics: [],
     logs: [{ level: 'INFO', event: 'linking.outcome' }, 'START RequestId: 1', null],
   });

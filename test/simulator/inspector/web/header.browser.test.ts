@@ -1,5 +1,5 @@
 import { SCENARIO_NAMES } from '../../../../simulator/scenarios/scenarios';
-import { open } from '../../../../tools/screenshots/inspector';
+import { openInspector } from '../../../../tools/screenshots/inspector';
 import { publishedPlantPal } from '../../../adopters/plant-pal/simulation';
 import { asking } from '../../support/fake-skill';
 import { ServedInspectors } from '../../support/served-inspectors';
@@ -10,7 +10,7 @@ describeInBrowser('the header', () => {
   const page = usePage();
   const others = new ServedInspectors();
   afterAll(() => others.end());
-  const summary = () => page.tab.locator('.changed-settings');
+  const changedSettings = () => page.tab.locator('.changed-settings');
 
   it('shows faults, changed assumptions and the moved clock, and resets them', async () => {
     await page.openPanel('Faults and assumptions');
@@ -21,10 +21,10 @@ describeInBrowser('the header', () => {
     await page.tab.getByText('1 fault, 2 changed assumptions · Reset', { exact: true }).waitFor();
     await page.openPanel('Customer');
     await page.tab.getByRole('button', { name: '31 days' }).click();
-    await summary().getByText('clock 31 days ahead').waitFor();
+    await changedSettings().getByText('clock 31 days ahead').waitFor();
     await page.say('Alexa, open Ride Hailer');
-    await summary().getByRole('button', { name: 'Reset' }).click();
-    await summary().waitFor({ state: 'detached' });
+    await changedSettings().getByRole('button', { name: 'Reset' }).click();
+    await changedSettings().waitFor({ state: 'detached' });
     expect(page.simulation.services.faults.list()).toEqual([]);
     expect(page.simulation.assumptions.tokenEchoed).toBe(true);
     expect(page.simulation.clock.offsetMs).toBe(0);
@@ -34,9 +34,9 @@ describeInBrowser('the header', () => {
   it('plays a scenario from a clean state, and restores the settings after it', async () => {
     await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(await page.play('Consents')).toMatch(/^Linked, .* no problem$/);
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(page.simulation.services.faults.list()).toEqual(['lwa=500']);
   });
 
@@ -47,10 +47,10 @@ describeInBrowser('the header', () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'New conversation' }).click();
     await page.bubble('customer').waitFor({ state: 'detached' });
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(page.simulation.customer).toMatchObject({ voiceRecognized: true, linked: false });
     await page.tab.getByRole('button', { name: 'Reset everything' }).click();
-    await summary().waitFor({ state: 'detached' });
+    await changedSettings().waitFor({ state: 'detached' });
   });
 
   it('describes each scenario in one line, and closes the menu by Escape', async () => {
@@ -82,7 +82,7 @@ describeInBrowser('the header', () => {
     let version = 1;
     const { inspector } = await others.serve({ answering: () => asking(`Version ${version}?`) });
     const { session } = inspector;
-    await open(page.tab, inspector.url);
+    await openInspector(page.tab, inspector.url);
     await page.say('Alexa, open Ride Hailer');
     await page.bubble('skill').getByText('Version 1?').waitFor();
     session.reportBuildError('Not reloaded: words.ts:36:20\n  36 │ goodbye {');
@@ -105,7 +105,7 @@ describeInBrowser('the header', () => {
       isOtherSkill: true,
       publisher: 'Green Things',
     });
-    await open(page.tab, other.inspector.url);
+    await openInspector(page.tab, other.inspector.url);
     expect(await page.tab.getByRole('heading', { level: 1 }).innerText()).toMatch(
       /Plant Pal\s*Green Things/,
     );

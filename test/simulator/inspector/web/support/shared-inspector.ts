@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { launch, serve, type Served } from '../../../../../tools/screenshots/inspector';
+import { launchChromium, serve, type Served } from '../../../../../tools/screenshots/inspector';
 
 export interface SharedInspector {
   readonly browser: Browser;
@@ -9,19 +9,22 @@ export interface SharedInspector {
 /** Browser and inspector stay open for this time, so that the next test file can use them. */
 const IDLE_MS = 400;
 
-let open: Promise<SharedInspector> | undefined;
+let sharedInspector: Promise<SharedInspector> | undefined;
 let timer: NodeJS.Timeout | undefined;
 
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
-  open ??= Promise.all([launch(), serve()]).then(([browser, served]) => ({ browser, served }));
-  return open;
+  sharedInspector ??= Promise.all([launchChromium(), serve()]).then(([browser, served]) => ({
+    browser,
+    served,
+  }));
+  return sharedInspector;
 }
 
 export function releaseInspector(): void {
-  const closing = open;
+  const closing = sharedInspector;
   timer = setTimeout(() => {
-    open = undefined;
+    sharedInspector = undefined;
     void closing?.then(({ browser, served }) => Promise.all([browser.close(), served.close()]));
   }, IDLE_MS);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { ASSUMPTION_NAMES, DEFAULT_ASSUMPTIONS } from '../../../../../simulator/assumptions';
 import { type Simulation } from '../../../../../simulator/simulation';
-import { DESKTOP, open, type Served } from '../../../../../tools/screenshots/inspector';
+import { DESKTOP, openInspector, type Served } from '../../../../../tools/screenshots/inspector';
 import { releaseInspector, takeInspector } from './shared-inspector';
 
 export interface InspectorPage {
@@ -18,7 +18,7 @@ export interface InspectorPage {
   openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
   /** `aria-label` of the focused element. */
-  focused(): Promise<string | null>;
+  focusedLabel(): Promise<string | null>;
 }
 
 /** An error on the tab's console, or a request to another machine, fails the test. */
@@ -41,8 +41,8 @@ export function usePage(): InspectorPage {
     releaseInspector();
   });
   beforeEach(async () => {
-    await begin(served);
-    await open(tab, served.url);
+    await resetInspector(served);
+    await openInspector(tab, served.url);
   });
   afterEach(() => {
     expect(problems.splice(0)).toEqual([]);
@@ -75,10 +75,11 @@ export function usePage(): InspectorPage {
     },
     openSecondTab: async () => {
       const second = await context.newPage();
-      await open(second, served.url);
+      await openInspector(second, served.url);
       return second;
     },
-    focused: () => tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
+    focusedLabel: () =>
+      tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
     openPanel: (name) => tab.getByRole('tab', { name }).click(),
   };
 }
@@ -96,7 +97,7 @@ function problemsOf(tab: Page): string[] {
   return problems;
 }
 
-async function begin({ inspector, simulation }: Served): Promise<void> {
+async function resetInspector({ inspector, simulation }: Served): Promise<void> {
   await inspector.session.runExclusive(async () => {
     await simulation.resetClock();
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);

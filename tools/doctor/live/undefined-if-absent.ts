@@ -1,5 +1,5 @@
 /** Undefined if the resource does not exist. */
-export async function orUndefined<T>(call: Promise<T>): Promise<T | undefined> {
+export async function undefinedIfAbsent<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
