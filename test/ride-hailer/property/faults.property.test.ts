@@ -12,7 +12,7 @@ import { endStateOf } from './faults/end-states';
 import { type Fault, FAULTS } from './faults/faulty-server';
 import { type Cell, MATRIX_FILE, matrixDocument, MAX_TURN_MS } from './faults/matrix-document';
 import { type Services, SERVICES, startServices, type Target, TARGETS } from './faults/services';
-import { expectedEnd, type Turn, TURNS } from './faults/turns';
+import { expectedEnd, type TurnCase, TURNS } from './faults/turns';
 import { virtualTime } from './faults/virtual-time';
 
 const time = virtualTime(NOON);
@@ -54,7 +54,7 @@ it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   expect(readFileSync(MATRIX_FILE, 'utf8')).toBe(document);
 });
 
-async function play(turn: Turn, target: Target, fault: Fault) {
+async function play(turn: TurnCase, target: Target, fault: Fault) {
   const skill = freshContainer();
   const userId = `amzn1.ask.account.CUSTOMER-${cells.length}`;
   const talk = conversation(skill, { userId });
