@@ -12,7 +12,7 @@ export class SkillSourceError extends Error {
 }
 
 /** The parser's message quotes the file, which may hold a secret. */
-export function parseError(error: unknown): string {
+export function parserMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/, (?:\.\.\.)?".*is not valid JSON$/s, '');
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseError, SkillSourceError } from './errors';
+import { parserMessage, SkillSourceError } from './errors';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -12,9 +12,13 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new SkillSourceError('invalid', `${file} can't be read as JSON: ${parseError(error)}`, {
-      cause: error,
-    });
+    throw new SkillSourceError(
+      'invalid',
+      `${file} can't be read as JSON: ${parserMessage(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { type Stage } from '../lib/stage/stage';
 import { ToolError } from './errors';
 
 /** Message for missing credentials or a missing region; undefined for any other error. */
-export function noAwsAccess(error: unknown, stageFile: string): string | undefined {
+export function awsAccessProblem(error: unknown, stageFile: string): string | undefined {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'CredentialsProviderError') {
     return 'There are no AWS credentials: sign in to the account of the stage, or set AWS_PROFILE.';
@@ -19,7 +19,7 @@ export async function withAwsAccess<T>({ name }: Stage, use: () => Promise<T>): 
   try {
     return await use();
   } catch (error) {
-    const message = noAwsAccess(error, `stages/${name}.json`);
+    const message = awsAccessProblem(error, `stages/${name}.json`);
     throw message === undefined ? error : new ToolError('awsAccess', message, { cause: error });
   }
 }

@@ -18,7 +18,7 @@ import { checkProp } from '../check-prop';
 import { grantLedgerWrite, type ILedgerTable } from '../data/ledger-table';
 import { ConstructError } from '../errors';
 import { holdsSecret } from '../secret-shape';
-import { ALEXA_TIMEOUT_SECONDS, SKILL_ID } from './alexa-names';
+import { ALEXA_TIMEOUT_SECONDS, SKILL_ID_PATTERN } from './alexa-names';
 import { allowAlexa } from './allow-alexa';
 import { warnAboutRegion } from './warn-about-region';
 import { acknowledgeFunction } from './function-findings';
@@ -129,7 +129,7 @@ export class SkillHandler extends Construct {
       this,
       'skillId',
       skillId,
-      (value) => SKILL_ID.test(value),
+      (value) => SKILL_ID_PATTERN.test(value),
       'it must be a skill id, "amzn1.ask.skill." and a UUID.',
     );
     for (const [variable, value] of Object.entries(environment)) {

@@ -9,7 +9,7 @@ import {
   SERVICE_TIMEOUT_MINUTES,
   SKILL_ID_ATTRIBUTE,
 } from '../../lambda/publisher/names';
-import { SKILL_ID } from './alexa-names';
+import { SKILL_ID_PATTERN } from './alexa-names';
 import { checkProp } from '../check-prop';
 import { refuseSecrets } from '../refuse-secrets';
 import { PublisherFunction, type PublisherSettings } from './publisher-function';
@@ -50,7 +50,7 @@ export class SkillIdentity extends Construct {
       this,
       'skillId',
       skillId,
-      (value) => value === undefined || SKILL_ID.test(value),
+      (value) => value === undefined || SKILL_ID_PATTERN.test(value),
       'it must be a skill id, "amzn1.ask.skill." and a UUID, or be left out.',
     );
     this.function = new PublisherFunction(this, 'Publisher', {

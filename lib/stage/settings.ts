@@ -6,7 +6,7 @@ import {
   DEFAULT_SMAPI_API,
 } from '../../lambda/publisher/names';
 import { LINK_ACCOUNT_INTENT } from '../../lambda/smoke-test/names';
-import { SKILL_ID, VENDOR_ID } from '../skill/alexa-names';
+import { SKILL_ID_PATTERN, VENDOR_ID_PATTERN } from '../skill/alexa-names';
 import { DEFAULT_THRESHOLDS } from '../monitoring/thresholds';
 import {
   baseUrl,
@@ -138,7 +138,7 @@ export const stageSettings = v.strictObject({
   ),
   vendorId: required(
     text(
-      VENDOR_ID,
+      VENDOR_ID_PATTERN,
       'an Alexa vendor id, "M" and capital letters and digits; copy it from the "My IDs" page of the Alexa developer console',
     ),
     'The developer account on Alexa.',
@@ -149,7 +149,7 @@ export const stageSettings = v.strictObject({
   ),
   skillId: optional(
     text(
-      SKILL_ID,
+      SKILL_ID_PATTERN,
       'a skill id, "amzn1.ask.skill." and a UUID; copy it from the Alexa developer console, or leave the setting out to have a skill created',
     ),
     'An existing skill to publish to. Default: a skill is created, once.',

@@ -54,7 +54,7 @@ export class SkillClient {
       }
       return { requestId, response, rejection: failure };
     }
-    const { problems, remarks, rejected } = checkResponse({
+    const { problems, remarks, isRejected } = checkResponse({
       isOtherSkill: this.parts.isOtherSkill,
       requestType: type,
       intent: intentOf(envelope),
@@ -68,7 +68,7 @@ export class SkillClient {
     return {
       requestId,
       response,
-      ...(rejected && !isResponseIgnored(type) && { rejection: first }),
+      ...(isRejected && !isResponseIgnored(type) && { rejection: first }),
     };
   }
 

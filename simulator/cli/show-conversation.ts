@@ -13,12 +13,13 @@ export function showAsTranscript(
   write: WriteLine,
   options: TranscriptOptions,
 ): () => void {
-  let read = simulation.phone.length;
+  let shownTexts = simulation.phone.length;
   return simulation.record.subscribe((entry) => {
     // A new customer has a new phone.
-    read = Math.min(read, simulation.phone.length);
-    for (const text of simulation.phone.slice(read)) write(textMessageLine(text, options.colour));
-    read = simulation.phone.length;
+    shownTexts = Math.min(shownTexts, simulation.phone.length);
+    for (const text of simulation.phone.slice(shownTexts))
+      write(textMessageLine(text, options.colour));
+    shownTexts = simulation.phone.length;
     const line = transcriptLine(entry, options);
     if (line !== undefined) write(line);
   });

@@ -5,7 +5,7 @@ import { type ScenarioPhrases, scenarioPhrasesOf } from './phrases';
 
 export type SkillPhrases = Partial<ScenarioPhrases>;
 
-const OWN_NAME = /Ride Hailer|ライドヘイラー/;
+const RIDE_HAILER = /Ride Hailer|ライドヘイラー/;
 const LINKING_INTENT = /link.*account|account.*link/i;
 const RIDES_INTENT = 'BookRideIntent';
 
@@ -17,7 +17,7 @@ export function skillPhrases(simulation: Pick<Simulation, 'locale' | 'skill'>): 
   const phrases = scenarioPhrasesOf(simulation.locale);
   const { invocationName, intents = [] } = modelOf(simulation).interactionModel.languageModel;
   if (intents.some(({ name }) => name === RIDES_INTENT)) return phrases;
-  const open = phrases.open.replace(OWN_NAME, invocationName);
+  const open = phrases.open.replace(RIDE_HAILER, invocationName);
   const { ride: _, airport: __, link: ___, ...rest } = phrases;
   const link = intents.find(({ name }) => LINKING_INTENT.test(name));
   const linkPhrase = link && sampleOf(link);

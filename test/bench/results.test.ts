@@ -15,10 +15,10 @@ const cold = (subject: Subject, ratio: number, peakMb = 50): ColdFigures => ({
   ratio: figureOf([ratio]),
 });
 
-const starts = [cold(ours, 1), cold(floor, 1.2), cold(usual, 0.3), cold(official, 0.05)];
+const coldFigures = [cold(ours, 1), cold(floor, 1.2), cold(usual, 0.3), cold(official, 0.05)];
 const RESULTS = {
-  launchLinked: starts,
-  launchUnlinked: starts,
+  launchLinked: coldFigures,
+  launchUnlinked: coldFigures,
   bytes: new Map([
     [ours, 400_000],
     [official, 9_000_000],
@@ -50,7 +50,7 @@ it('an unmeasured figure is out of tolerance', () => {
 });
 
 it('a slow cold start and an additional table call are out of tolerance', () => {
-  const slow = [...starts.slice(0, 2), cold(usual, 1.2), cold(official, 0.05)];
+  const slow = [...coldFigures.slice(0, 2), cold(usual, 1.2), cold(official, 0.05)];
   expect(outOfTolerance({ ...RESULTS, launchUnlinked: slow })).toContain(
     'cold, launch unlinked: ours / usual',
   );

@@ -38,8 +38,8 @@ export class Conversation {
     return this.#entries().flatMap((entry) => {
       if (entry.kind === 'card') return [`C: ${(entry.card as { type: string }).type}`];
       if (entry.kind !== 'said') return [];
-      const open = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
-      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${open}`];
+      const mark = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
+      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${mark}`];
     });
   }
 
@@ -67,7 +67,7 @@ export class Conversation {
     return this.simulation.record.secrets.findIn(text).map(({ kind }) => kind);
   }
 
-  get rides(): number {
+  get rideCount(): number {
     return this.services.servers.service.rides.length;
   }
 

@@ -12,7 +12,7 @@ import { type IConstruct } from 'constructs';
 import { PipelineStack } from '../../lib/pipeline/pipeline-stack';
 import { EVERY_SETTING, testApp, testStacks } from './support';
 
-const PACKS = [AwsSolutionsChecks, ServerlessChecks];
+const USUAL_PACKS = [AwsSolutionsChecks, ServerlessChecks];
 const COMPLIANCE_PACKS = [
   NIST80053R4Checks,
   NIST80053R5Checks,
@@ -20,19 +20,19 @@ const COMPLIANCE_PACKS = [
   PCIDSS321Checks,
 ];
 
-const EVERY_PACK = [...PACKS, ...COMPLIANCE_PACKS];
+const EVERY_PACK = [...USUAL_PACKS, ...COMPLIANCE_PACKS];
 
 describe('both stacks', () => {
   it.each([
-    { title: 'the usual packs', packs: PACKS, settings: {} },
+    { title: 'the usual packs', packs: USUAL_PACKS, settings: {} },
     {
       title: 'the usual packs with replicas',
-      packs: PACKS,
+      packs: USUAL_PACKS,
       settings: { gradualRelease: true, ledgerReplicas: ['us-east-1'] },
     },
     {
       title: 'the usual packs without account and region',
-      packs: PACKS,
+      packs: USUAL_PACKS,
       settings: { gradualRelease: true, region: undefined, account: undefined },
     },
     {
@@ -74,14 +74,14 @@ describe('the stack of the roles for GitHub', () => {
 
 function expectReasons(root: IConstruct): void {
   const found = EVERY_PACK.flatMap((Pack) => findings(new Pack(), root));
-  const exceptions = exceptionsIn(root);
-  expect(exceptions.length).toBeGreaterThan(5);
-  for (const { path, rule, reason } of exceptions) {
+  const acknowledgements = acknowledgementsIn(root);
+  expect(acknowledgements.length).toBeGreaterThan(5);
+  for (const { path, rule, reason } of acknowledgements) {
     expect(reason).toMatch(/^[A-Z].{30,}\.$/);
-    const meant = found.filter(
+    const acknowledged = found.filter(
       (finding) => withoutPack(finding.rule) === withoutPack(rule) && finding.path.startsWith(path),
     );
-    expect([path, rule, meant.length > 0]).toEqual([path, rule, true]);
+    expect([path, rule, acknowledged.length > 0]).toEqual([path, rule, true]);
   }
 }
 
@@ -98,7 +98,7 @@ function findings(pack: NagPack, root: IConstruct) {
     );
 }
 
-function exceptionsIn(root: IConstruct) {
+function acknowledgementsIn(root: IConstruct) {
   const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
   return root.node.findAll().flatMap(({ node }) =>
     node.metadata

@@ -12,7 +12,7 @@ import { type Stage } from '../../lib/stage/stage';
 import { fromRoot } from '../../tools/paths';
 
 export const fixture = (...path: string[]) => fromRoot('test', 'lib', 'fixtures', ...path);
-export const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 export const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 
@@ -21,7 +21,7 @@ export const fixtureFiles = (): ProjectFiles => ({
   bundleSources: [],
   skillPackage: fixture('skill-package'),
   locales: ['de-DE', 'en-US'],
-  accountLinking: json(fixture('account-linking.json')) as Record<string, unknown>,
+  accountLinking: readJson(fixture('account-linking.json')) as Record<string, unknown>,
   runBook: readFileSync(fromRoot('docs', 'run-book.md'), 'utf8'),
 });
 
@@ -80,14 +80,14 @@ export const EVERY_SETTING: Partial<Stage> = {
   deletionProtection: false,
 };
 
-export function testApp(more: Readonly<Record<string, string>> = {}): App {
-  const { context } = json(fromRoot('cdk.json')) as { context: Record<string, unknown> };
+export function testApp(extraContext: Readonly<Record<string, string>> = {}): App {
+  const { context } = readJson(fromRoot('cdk.json')) as { context: Record<string, unknown> };
   return new App({
     analyticsReporting: false,
     treeMetadata: false,
     context: {
       ...context,
-      ...more,
+      ...extraContext,
       'aws:cdk:disable-stack-trace': true,
       'aws:cdk:disable-asset-staging': true,
       'aws:cdk:bundling-stacks': [],
@@ -114,9 +114,9 @@ export const testStacks = (
 export const skillTemplateOf = (...args: Parameters<typeof testStacks>): Template =>
   Template.fromStack(testStacks(...args).skill);
 
-let usual: Template | undefined;
+let defaultTemplate: Template | undefined;
 
-export const skillTemplate = (): Template => (usual ??= skillTemplateOf());
+export const skillTemplate = (): Template => (defaultTemplate ??= skillTemplateOf());
 
 export const skillPackageIn = (stack: Stack, directory = fixture('skill-package')) =>
   new SkillPackage(stack, 'Package', { directory });

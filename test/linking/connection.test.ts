@@ -29,11 +29,11 @@ describe('a connection token', () => {
   });
 
   it('is at most 2,048 characters long', () => {
-    const fits = 2_048 - CONNECTION_TOKEN_PREFIX.length;
+    const longest = 2_048 - CONNECTION_TOKEN_PREFIX.length;
     const tokenOf = (length: number) =>
       connectionToken({ ...pending, encoded: 'A'.repeat(length) });
-    expect(tokenOf(fits)).toHaveLength(2_048);
-    expect(tokenOf(fits + 1).length).toBeLessThan(100);
+    expect(tokenOf(longest)).toHaveLength(2_048);
+    expect(tokenOf(longest + 1).length).toBeLessThan(100);
     expect(readConnectionToken(`${CONNECTION_TOKEN_PREFIX}.${'x'.repeat(2_048)}`)).toBeUndefined();
   });
 

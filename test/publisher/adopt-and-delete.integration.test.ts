@@ -1,4 +1,4 @@
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { createSkillByHand, onAlexa } from './support/on-alexa';
 import { brokenPackage, packageSaying } from './support/packages';
 import { ENDPOINT, TestStack } from './support/test-stack';
@@ -6,7 +6,7 @@ import { type StageEnvironment, VENDOR } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -25,21 +25,24 @@ describe('adopting a skill', () => {
 
   it("leaves the stage's own skill unchanged, and returns to it when the publication fails", async () => {
     await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
-    const own = stack.skillId;
-    const other = createSkillByHand(stage, stack.skillId);
+    const ownSkillId = stack.skillId;
+    const otherSkillId = createSkillByHand(stage, stack.skillId);
 
-    const { ok, rollbackFailures } = await stack.deploy({ skillId: other, zip: brokenPackage() });
+    const { ok, rollbackFailures } = await stack.deploy({
+      skillId: otherSkillId,
+      zip: brokenPackage(),
+    });
     expect({ ok, rollbackFailures, skillId: stack.skillId }).toEqual({
       ok: false,
       rollbackFailures: [],
-      skillId: own,
+      skillId: ownSkillId,
     });
-    expect(onAlexa(stage, own)).toMatchObject({
+    expect(onAlexa(stage, ownSkillId)).toMatchObject({
       skills: 2,
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(stage.smapi.skills.manifest(other)?.apis?.custom?.endpoint).toBeUndefined();
+    expect(stage.smapi.skills.manifest(otherSkillId)?.apis?.custom?.endpoint).toBeUndefined();
   });
 
   it('fails before anything is created when the vendor has no such skill', async () => {
@@ -55,10 +58,10 @@ describe('adopting a skill', () => {
     await stack.deploy();
     const { skillId } = stack;
     stage.aws.parameterValues.clear();
-    const again = new TestStack(stage);
+    const newStack = new TestStack(stage);
 
-    await expect(again.deploy()).resolves.toMatchObject({ ok: true });
-    expect(again.skillId).toBe(skillId);
+    await expect(newStack.deploy()).resolves.toMatchObject({ ok: true });
+    expect(newStack.skillId).toBe(skillId);
     expect(stage.smapi.skills.all()).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { onAlexa } from './support/on-alexa';
 import { packageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 const MINUTE = 60_000;
 /** After this time, the stage lock of a function that crashed has expired. */
@@ -11,7 +11,7 @@ const LOCK_TTL_MS = 16 * MINUTE;
 const SLOW_MS = 60_000;
 
 let stage: StageEnvironment;
-withStack((started) => {
+useStack((started) => {
   stage = started;
 });
 
@@ -103,7 +103,7 @@ describe('a function that crashes', () => {
         await expectDeploy(stack, String(n));
         // The import is requested again only if the function crashed before it could record its id.
         const lost = step.endsWith('/imports');
-        expect([step, stage.requests('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
+        expect([step, stage.requestCount('importSkillPackageV1')]).toEqual([step, lost ? 2 : 1]);
         stage.messages.length = 0;
       }
 

@@ -1,10 +1,10 @@
-import { type Answer, REFRESH, SECRET, smapiClients } from './support/smapi-clients';
+import { type Answer, REFRESH_TOKEN, CLIENT_SECRET, smapiClients } from './support/smapi-clients';
 
-const { against, withLogin } = smapiClients();
+const { withSmapi, withSmapiAndLwa } = smapiClients();
 
 describe("the developer's access token", () => {
   const failureFor = async (answer: Answer) => {
-    const { smapi, received } = await withLogin(() => answer);
+    const { smapi, received } = await withSmapiAndLwa(() => answer);
     const outcome = await smapi.skills
       .enableForTesting('x')
       .catch((error: unknown) => error as Error);
@@ -12,7 +12,7 @@ describe("the developer's access token", () => {
   };
 
   it('is requested once for all calls, as a form', async () => {
-    const { smapi, received } = await against(() => ({ status: 204 }));
+    const { smapi, received } = await withSmapi(() => ({ status: 204 }));
     await smapi.skills.enableForTesting('skill');
     await smapi.skills.enableForTesting('skill');
 
@@ -21,16 +21,16 @@ describe("the developer's access token", () => {
     expect(requested[0]?.headers['content-type']).toBe('application/x-www-form-urlencoded');
     expect(Object.fromEntries(new URLSearchParams(requested[0]?.body))).toEqual({
       grant_type: 'refresh_token',
-      refresh_token: REFRESH,
+      refresh_token: REFRESH_TOKEN,
       client_id: 'developer',
-      client_secret: SECRET,
+      client_secret: CLIENT_SECRET,
     });
   });
 
   it('fails with the error code of Login with Amazon, without its description, when the credentials are wrong', async () => {
-    const { smapi } = await withLogin(() => ({
+    const { smapi } = await withSmapiAndLwa(() => ({
       status: 400,
-      body: { error: 'invalid_client', error_description: `Bad secret ${SECRET}` },
+      body: { error: 'invalid_client', error_description: `Bad secret ${CLIENT_SECRET}` },
     }));
 
     await expect(smapi.skills.enableForTesting('x')).rejects.toThrow(
@@ -55,7 +55,7 @@ describe("the developer's access token", () => {
     ['an empty body', { status: 200 }],
     ['a redirect', { status: 302 }],
     ['an error page', { status: 403, body: '<html>' }],
-    ['an unknown error', { status: 400, body: { error: `quoted_${SECRET}` } }],
+    ['an unknown error', { status: 400, body: { error: `quoted_${CLIENT_SECRET}` } }],
   ])(
     'is reported as missing, and not as a wrong refresh token, when the response is %s',
     async (_what, answer) => {

@@ -3,11 +3,11 @@ import { rename } from './support/on-alexa';
 import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -28,7 +28,7 @@ describe('the drift check', () => {
       failures: [],
     });
 
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(0);
     expect(stage.metrics).toMatchObject({ PublicationDrifted: [0], PublicationFailed: [0] });
   });
 
@@ -181,14 +181,14 @@ describe('the drift check', () => {
   });
 
   it('leaves out fields that Alexa returns as null, because Alexa refuses null in a request', async () => {
-    const real = globalThis.fetch;
+    const realFetch = globalThis.fetch;
     const written: unknown[] = [];
     globalThis.fetch = async (input, init) => {
       const isLinking = String(input instanceof Request ? input.url : input).endsWith(
         '/accountLinkingClient',
       );
       if (isLinking && init?.method === 'PUT') written.push(JSON.parse(init.body as string));
-      const response = await real(input, init);
+      const response = await realFetch(input, init);
       if (!isLinking || init?.method !== 'GET') return response;
       const body = {
         ...((await response.json()) as object),
@@ -198,7 +198,7 @@ describe('the drift check', () => {
     };
     stage.rotateClientSecret();
     const result = await stage.checkDrift().finally(() => {
-      globalThis.fetch = real;
+      globalThis.fetch = realFetch;
     });
 
     expect(result).toMatchObject({ secretWritten: ['development'], failures: [] });

@@ -1,4 +1,4 @@
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { onAlexa } from './support/on-alexa';
 import { brokenPackage, packageSaying } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
@@ -6,7 +6,7 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -29,7 +29,7 @@ describe('a failed update', () => {
       endpoint: ENDPOINT,
       enabled: true,
     });
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
   });
 
   it('has all reasons in the log when there are more than CloudFormation shows', async () => {
@@ -42,7 +42,7 @@ describe('a failed update', () => {
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
     );
-    const logged = stage.lines.find((line) => line.includes('publisher.failed'));
+    const logged = stage.logLines.find((line) => line.includes('publisher.failed'));
     expect(logged?.match(/Reason \d+:/g)).toHaveLength(60);
     expect(
       Math.max(...stage.cloudFormation.acceptedBodies.map((text) => Buffer.byteLength(text))),
@@ -70,8 +70,8 @@ describe('a failed update', () => {
     ],
     ['FAILED', 'leaves the former package', 1],
     ['ROLLBACK_SUCCEEDED', 'leaves the former package', 1],
-  ] as const)('with an import that ends in %s %s', async (end, _what, imports) => {
-    stage.smapi.controls.importResult = end;
+  ] as const)('with an import that ends in %s %s', async (importResult, _what, imports) => {
+    stage.smapi.controls.importResult = importResult;
     const failing = stack.deploy({ zip: packageSaying('two') });
     const sleep = stage.time.sleep.bind(stage.time);
     // Only the first import ends like this.
@@ -80,11 +80,11 @@ describe('a failed update', () => {
       stage.smapi.controls.importResult = null;
     };
 
-    expect((await failing).reason).toContain(`refused the skill package (${end})`);
+    expect((await failing).reason).toContain(`refused the skill package (${importResult})`);
     expect(onAlexa(stage, stack.skillId)).toMatchObject({
       instructions: 'one',
       endpoint: ENDPOINT,
     });
-    expect(stage.requests('importSkillPackageV1')).toBe(imports);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(imports);
   });
 });

@@ -1,12 +1,12 @@
 import { onAlexa } from './support/on-alexa';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { packageSaying } from './support/packages';
 import { type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -19,7 +19,7 @@ describe('the creation of a skill', () => {
 
     const { reason } = await stack.deploy();
     expect(reason).toContain('Alexa refused to create the skill (403):');
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(1);
   });
 
   it('requests an upload URL eight times at most', async () => {
@@ -27,7 +27,7 @@ describe('the creation of a skill', () => {
 
     const { reason } = await stack.deploy();
     expect(reason).toContain('Could not create an upload URL: status 503');
-    expect(stage.requests('createUploadUrlV1')).toBe(8);
+    expect(stage.requestCount('createUploadUrlV1')).toBe(8);
   });
 
   it('searches for the new skill instead of requesting another one when the response was lost', async () => {
@@ -37,7 +37,7 @@ describe('the creation of a skill', () => {
 
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(alexa().skills).toBe(1);
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(1);
   });
 
   it('requests a new skill again after five minutes when the request was lost', async () => {
@@ -46,7 +46,7 @@ describe('the creation of a skill', () => {
     await expect(stack.deploy()).resolves.toMatchObject({ ok: true });
     expect(alexa().skills).toBe(1);
     expect(totalWait()).toBeGreaterThanOrEqual(5 * 60_000);
-    expect(stage.requests('createSkillPackageV1')).toBe(2);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(2);
   });
 
   it('requests one skill when Alexa returns neither the import nor the skill, and the next deploy waits for it', async () => {
@@ -55,13 +55,13 @@ describe('the creation of a skill', () => {
     stage.smapi.controls.importSteps = Infinity;
     const { reason } = await stack.deploy();
     expect(reason).toContain('returns neither the import nor the skill');
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(1);
 
     stage.smapi.controls.clear();
     await expect(stack.deploy()).resolves.toMatchObject({
       reason: expect.stringContaining('Alexa was still importing the skill package') as string,
     });
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(1);
   });
 });
 
@@ -90,7 +90,7 @@ describe('an update of the skill package', () => {
     };
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(stage.requests('importSkillPackageV1')).toBe(2);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(2);
     expect(alexa().instructions).toBe('two');
   });
 
@@ -99,7 +99,7 @@ describe('an update of the skill package', () => {
 
     const { reason } = await stack.deploy({ zip: packageSaying('two') });
     expect(reason).toContain('ongoing skill update');
-    expect(stage.requests('importSkillPackageV1')).toBe(4);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(4);
     expect(alexa().instructions).toBe('one');
   });
 
@@ -108,7 +108,7 @@ describe('an update of the skill package', () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
     await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
-    expect(stage.requests('importSkillPackageV1')).toBeGreaterThan(2);
+    expect(stage.requestCount('importSkillPackageV1')).toBeGreaterThan(2);
     expect(alexa().instructions).toBe('two');
   });
 

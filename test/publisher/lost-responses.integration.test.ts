@@ -3,11 +3,11 @@ import { onAlexa } from './support/on-alexa';
 import { packageSaying, samePackage } from './support/packages';
 import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -108,12 +108,12 @@ describe('account linking that Alexa refuses', () => {
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403);
     // The first AWS call after the refusal makes every request to Alexa fail.
     stage.awsFault = () => {
-      if (stage.requests('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
+      if (stage.requestCount('updateAccountLinkingInfoV1') > 0) stage.smapi.controls.fail('*', 503);
       return undefined;
     };
 
     await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollbackFailures: [] });
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(1);
     expect(linking()).toEqual(published());
   });
 });

@@ -46,8 +46,8 @@ describe('account linking in the properties', () => {
     ['{"clientId":"c","clientSecret":"secret-text"}', 'has a clientSecret'],
     ['{}', 'has no clientId'],
   ])('is refused without quoting it: %s', (json, problem) => {
-    const refuse = () => accountLinkingSettings(json);
-    expect(refuse).toThrow(`Property AccountLinking ${problem}:`);
-    expect(refuse).not.toThrow('secret-text');
+    const parse = () => accountLinkingSettings(json);
+    expect(parse).toThrow(`Property AccountLinking ${problem}:`);
+    expect(parse).not.toThrow('secret-text');
   });
 });

@@ -88,15 +88,15 @@ describe('the redactor', () => {
   });
 
   it('removes a secret from the texts of an object, and keeps everything else', () => {
-    const secret = fc.base64String({ minLength: 12 });
+    const secrets = fc.base64String({ minLength: 12 });
     fc.assert(
-      fc.property(secret, fc.string(), (one, other) => {
+      fc.property(secrets, fc.string(), (secret, text) => {
         const redactor = new Redactor();
-        redactor.add(one);
-        fc.pre(redactor.text(other) === other);
+        redactor.add(secret);
+        fc.pre(redactor.text(text) === text);
 
-        expect(redactor.data({ reasons: [`(${one})`, other], count: 1 })).toEqual({
-          reasons: ['([secret])', other],
+        expect(redactor.data({ reasons: [`(${secret})`, text], count: 1 })).toEqual({
+          reasons: ['([secret])', text],
           count: 1,
         });
       }),

@@ -1,8 +1,8 @@
 import { exchange } from '../../lambda/publisher/smapi/http';
 import { megabytes } from './support/response-faults';
-import { SECRET, smapiClients } from './support/smapi-clients';
+import { CLIENT_SECRET, smapiClients } from './support/smapi-clients';
 
-const { against, withLogin } = smapiClients();
+const { withSmapi, withSmapiAndLwa } = smapiClients();
 
 describe('a call of SMAPI', () => {
   it("lists Alexa's violations one a line, without their line breaks", async () => {
@@ -10,7 +10,7 @@ describe('a call of SMAPI', () => {
       message: 'Request is not valid.',
       violations: [{ code: 'A', message: 'one\n  thing' }, { message: 'another' }, 'garbage'],
     };
-    const { smapi } = await against(() => ({ status: 400, body }));
+    const { smapi } = await withSmapi(() => ({ status: 400, body }));
 
     await expect(smapi.skills.enableForTesting('x')).rejects.toMatchObject({
       message:
@@ -24,14 +24,14 @@ describe('a call of SMAPI', () => {
     ['a text', 'no'],
     ['another shape', { error: 'no' }],
   ])('reports a rejection whose body is %s', async (_what, body) => {
-    const { smapi } = await against(() => ({ status: 403, body }));
+    const { smapi } = await withSmapi(() => ({ status: 403, body }));
 
     await expect(smapi.skills.enableForTesting('x')).rejects.toThrow('(403):\nno reason given');
   });
 
   it('gets a new token after 401 and sends the request with it', async () => {
     let tokens = 0;
-    const { smapi } = await withLogin(({ path, headers }) => {
+    const { smapi } = await withSmapiAndLwa(({ path, headers }) => {
       if (path.startsWith('/auth')) {
         tokens += 1;
         return { status: 200, body: { access_token: `Atza|token-${tokens}` } };
@@ -55,7 +55,7 @@ describe('a call of SMAPI', () => {
     'repeats a request until the last of the statuses %j, and reports its outcome as unknown: %s',
     async (statuses, outcomeUnknown) => {
       const left = [...statuses];
-      const { smapi } = await against(() => ({ status: left.shift() ?? 204 }));
+      const { smapi } = await withSmapi(() => ({ status: left.shift() ?? 204 }));
 
       await expect(smapi.skills.enableForTesting('x')).rejects.toMatchObject({ outcomeUnknown });
       expect(left).toEqual([]);
@@ -63,17 +63,19 @@ describe('a call of SMAPI', () => {
   );
 
   it.each([200, 202, 206, 302, 307])('does not take %i for a confirmed write', async (status) => {
-    const { smapi } = await against(({ method }) =>
+    const { smapi } = await withSmapi(({ method }) =>
       method === 'GET' ? { status: 404, body: { message: 'None.' } } : { status },
     );
-    const written = smapi.accountLinking.write('s', 'live', async () => ({ clientSecret: SECRET }));
+    const written = smapi.accountLinking.write('s', 'live', async () => ({
+      clientSecret: CLIENT_SECRET,
+    }));
 
     await expect(written).rejects.toMatchObject({ code: 'smapi-unexpected', status });
   });
 
   it("accepts a 404 only with Alexa's own error body", async () => {
     const bodies: unknown[] = [{ message: 'Skill not found.' }, 'Not Found', undefined];
-    const { smapi } = await against(() => ({ status: 404, body: bodies.shift() }));
+    const { smapi } = await withSmapi(() => ({ status: 404, body: bodies.shift() }));
 
     await expect(smapi.packages.status('i')).resolves.toBeUndefined();
     await expect(smapi.packages.status('i')).rejects.toMatchObject({ code: 'smapi-unexpected' });

@@ -1,9 +1,9 @@
 import { Redactor } from '../../lambda/publisher/redact';
 import { type SmapiClient } from '../../lambda/publisher/smapi/client';
 import { type Received } from '../support/http-server';
-import { type Answer, SECRET, smapiClients } from './support/smapi-clients';
+import { type Answer, CLIENT_SECRET, smapiClients } from './support/smapi-clients';
 
-const { against } = smapiClients();
+const { withSmapi } = smapiClients();
 const listed = (skillId: string) => ({ skillId, stage: 'development' });
 
 /** Answers the request for an upload URL and the upload. */
@@ -22,7 +22,7 @@ async function all<T>(items: AsyncGenerator<T>): Promise<T[]> {
 
 describe('the SMAPI client', () => {
   it('reads a list page by page', async () => {
-    const { smapi, received } = await against(({ path }) => {
+    const { smapi, received } = await withSmapi(({ path }) => {
       const next = new URL(path, 'http://x').searchParams.get('nextToken');
       return next === null
         ? { status: 200, body: { skills: [listed('a')], isTruncated: true, nextToken: 'p|2' } }
@@ -34,7 +34,7 @@ describe('the SMAPI client', () => {
   });
 
   it('returns no manifest for a skill that is still being created', async () => {
-    const { smapi } = await against(() => ({
+    const { smapi } = await withSmapi(() => ({
       status: 303,
       headers: { location: '/v1/skills/x/status' },
     }));
@@ -46,7 +46,7 @@ describe('the SMAPI client', () => {
     '/v1/skills/imports/amzn1.import.1',
     'https://api.amazonalexa.com/v1/skills/imports/amzn1.import.1',
   ])('reads the import id in Location %s', async (location) => {
-    const { smapi } = await against(() => ({ status: 202, headers: { location } }));
+    const { smapi } = await withSmapi(() => ({ status: 202, headers: { location } }));
 
     await expect(smapi.packages.update('skill', 'https://up')).resolves.toBe('amzn1.import.1');
   });
@@ -73,7 +73,7 @@ describe('the SMAPI client', () => {
       (c: SmapiClient) => c.skills.manifest('s', 'live'),
     ],
   ])('rejects %s as an unexpected response', async (_what, answer, call) => {
-    const { smapi } = await against(() => answer);
+    const { smapi } = await withSmapi(() => answer);
 
     await expect(call(smapi)).rejects.toThrow(
       /^Alexa's response to the request to .* can't be used/,
@@ -81,7 +81,7 @@ describe('the SMAPI client', () => {
   });
 
   it('uploads the zip to the signed address without the token', async () => {
-    const { smapi, received } = await against(uploads('/signed?S=1'));
+    const { smapi, received } = await withSmapi(uploads('/signed?S=1'));
 
     await smapi.packages.upload(new Uint8Array([80, 75]));
     const put = received.at(-1);
@@ -92,7 +92,7 @@ describe('the SMAPI client', () => {
   it.each([204, 302, 403])(
     'fails without a second upload when the first is answered with %i',
     async (status) => {
-      const { smapi, received } = await against(uploads('/signed', status));
+      const { smapi, received } = await withSmapi(uploads('/signed', status));
 
       await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
         `Could not upload the skill package: status ${status}.`,
@@ -102,13 +102,13 @@ describe('the SMAPI client', () => {
   );
 
   it('replaces exactly the version of account linking that it has read', async () => {
-    const { smapi, received } = await against(({ method }) =>
+    const { smapi, received } = await withSmapi(({ method }) =>
       method === 'GET'
         ? { status: 200, headers: { etag: 'v7' }, body: { type: 'AUTH_CODE', clientId: 'c' } }
         : { status: 204 },
     );
     await smapi.accountLinking.write('skill', 'development', async () => ({
-      clientSecret: SECRET,
+      clientSecret: CLIENT_SECRET,
     }));
 
     expect(received.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': 'v7' } });
@@ -122,7 +122,7 @@ describe('the SMAPI client', () => {
     ['a skill without a stage', { status: 200, body: { skills: [{ skillId: 'a' }] } }],
     ['a truncated page without a token', { status: 200, body: { skills: [], isTruncated: true } }],
   ])('does not take %s for an empty list of skills', async (_what, answer) => {
-    const { smapi } = await against(() => answer);
+    const { smapi } = await withSmapi(() => answer);
 
     await expect(smapi.skills.stages('M1', 'skill')).rejects.toMatchObject({
       code: 'smapi-unexpected',
@@ -132,7 +132,7 @@ describe('the SMAPI client', () => {
 
   it('registers the signed upload URL with the redactor', async () => {
     const redactor = new Redactor();
-    const { smapi } = await against(uploads('/bucket/key-1?sig=s1g'), redactor);
+    const { smapi } = await withSmapi(uploads('/bucket/key-1?sig=s1g'), redactor);
     await smapi.packages.upload(new Uint8Array());
 
     expect(redactor.text('at /bucket/key-1?sig=s1g')).toBe('at [secret]');

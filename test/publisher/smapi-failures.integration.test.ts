@@ -1,13 +1,13 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -47,7 +47,7 @@ describe('a deploy', () => {
     stage.messages.length = 0;
 
     await stack.deploy({ zip: packageSaying('two') });
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(0);
   });
 });
 
@@ -64,7 +64,7 @@ describe('an update', () => {
     expect(reason).toMatch(
       /^Could not create an upload URL: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
-    expect(stage.requests('createUploadUrlV1')).toBe(8);
+    expect(stage.requestCount('createUploadUrlV1')).toBe(8);
     expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
   });
@@ -84,7 +84,7 @@ describe('an update', () => {
 
       const { reason } = await stack.deploy({ zip: packageSaying('two') });
       expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
-      expect(stage.requests('importSkillPackageV1')).toBe(1);
+      expect(stage.requestCount('importSkillPackageV1')).toBe(1);
       expect(alexa().instructions).toBe('one');
     },
   );
@@ -97,7 +97,7 @@ describe('an update', () => {
     stage.smapi.controls.fail('createUploadUrlV1', 401);
     const { reason } = await stack.deploy({ zip: packageSaying('three') });
     expect(reason).toContain('Alexa refused to create an upload URL (401)');
-    expect(stage.requests('createUploadUrlV1')).toBe(2);
+    expect(stage.requestCount('createUploadUrlV1')).toBe(2);
   });
 
   it('reads account linking again after 412 and overwrites the newer version', async () => {
@@ -105,7 +105,7 @@ describe('an update', () => {
     const changed = { ...accountLinking, scopes: ['postal_code'] };
 
     await expect(stack.deploy({ accountLinking: changed })).resolves.toMatchObject({ ok: true });
-    expect(stage.requests('getAccountLinkingInfoV1')).toBe(3);
+    expect(stage.requestCount('getAccountLinkingInfoV1')).toBe(3);
     expect(stage.smapi.skills.accountLinking(stack.skillId)).toMatchObject({
       scopes: ['postal_code'],
     });
@@ -139,7 +139,7 @@ describe('the time limit of the function', () => {
     // The rollback waits until that import has succeeded, and then imports the former package.
     expect(rollbackFailures).toEqual([]);
     expect(alexa().instructions).toBe('one');
-    expect(stage.requests('importSkillPackageV1')).toBe(2);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(2);
   });
 
   it('ends the rollback of a stuck import with the remedy', async () => {

@@ -1,4 +1,4 @@
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 import { onAlexa, rename } from './support/on-alexa';
 import {
   brokenPackage,
@@ -11,7 +11,7 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -27,8 +27,8 @@ describe('the first deploy', () => {
       linking: { ...accountLinking, clientSecret: stage.clientSecret },
       enabled: true,
     });
-    expect(stage.requests('createSkillPackageV1')).toBe(1);
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('createSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
   });
 
   it('returns the skill id before the publication, because the function needs it', async () => {
@@ -98,8 +98,8 @@ describe('an update', () => {
       instructions: 'two',
       endpoint: ENDPOINT,
     });
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(0);
   });
 
   it('imports nothing when only account linking changes', async () => {
@@ -110,7 +110,7 @@ describe('an update', () => {
       scopes,
       clientSecret: stage.clientSecret,
     });
-    expect(stage.requests('createUploadUrlV1')).toBe(0);
+    expect(stage.requestCount('createUploadUrlV1')).toBe(0);
   });
 
   it('writes account linking when only a field that Alexa never returns changes', async () => {
@@ -128,9 +128,11 @@ describe('an update', () => {
   it('compares a new file of the same package with Alexa and imports nothing', async () => {
     await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
 
-    expect(stage.requests('getSkillManifestV1')).toBeGreaterThan(0);
-    expect(stage.requests('createUploadUrlV1') + stage.requests('importSkillPackageV1')).toBe(0);
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(0);
+    expect(stage.requestCount('getSkillManifestV1')).toBeGreaterThan(0);
+    expect(
+      stage.requestCount('createUploadUrlV1') + stage.requestCount('importSkillPackageV1'),
+    ).toBe(0);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(0);
   });
 
   it('overwrites manual changes on Alexa', async () => {
@@ -145,13 +147,13 @@ describe('an update', () => {
 
   it('writes everything once for each new value of publishAgain', async () => {
     await stack.deploy({ publishAgain: 'monday' });
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(1);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(1);
 
     await stack.deploy({ publishAgain: undefined });
-    expect(stage.requests('importSkillPackageV1')).toBe(1);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(1);
     await stack.deploy({ publishAgain: 'tuesday' });
-    expect(stage.requests('importSkillPackageV1')).toBe(2);
-    expect(stage.requests('updateAccountLinkingInfoV1')).toBe(2);
+    expect(stage.requestCount('importSkillPackageV1')).toBe(2);
+    expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(2);
   });
 });

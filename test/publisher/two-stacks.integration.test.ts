@@ -3,14 +3,14 @@ import { createSkillByHand, onAlexa } from './support/on-alexa';
 import { brokenPackage, packageSaying } from './support/packages';
 import { type StageEnvironment, STACK_ID, STAGE_ID } from './support/stage-environment';
 import { TestStack } from './support/test-stack';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 const OTHER_ID = STACK_ID.replace('0a1b', '9f9f');
 
 let stage: StageEnvironment;
 let stack: TestStack;
 let other: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
   other = new TestStack(stage, OTHER_ID);
 });

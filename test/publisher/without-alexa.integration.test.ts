@@ -3,11 +3,11 @@ import { onAlexa } from './support/on-alexa';
 import { packageSaying, samePackage } from './support/packages';
 import { type StageEnvironment } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
-import { withStack } from './support/with-stack';
+import { useStack } from './support/use-stack';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-withStack((...made) => {
+useStack((...made) => {
   [stage, stack] = made;
 });
 
@@ -32,13 +32,13 @@ describe('an update that changes neither the skill package nor account linking',
 
     await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
     expect(stage.time.now() - began).toBeLessThan(180_000);
-    expect(stage.lines.join('\n')).toContain('publisher.drift-not-repaired');
+    expect(stage.logLines.join('\n')).toContain('publisher.drift-not-repaired');
   });
 
   it('does not list the skills of the vendor', async () => {
     await stack.deploy({ zip: samePackage('one'), onDelete: 'delete' });
 
-    expect(stage.requests('listSkillsForVendorV1')).toBe(0);
+    expect(stage.requestCount('listSkillsForVendorV1')).toBe(0);
   });
 
   it('publishes a secret that was rotated meanwhile', async () => {
@@ -49,7 +49,7 @@ describe('an update that changes neither the skill package nor account linking',
       clientSecret: stage.clientSecret,
     });
     expect(stage.state.secretVersions).toEqual({ development: version });
-    expect(stage.requests('createUploadUrlV1')).toBe(0);
+    expect(stage.requestCount('createUploadUrlV1')).toBe(0);
   });
 });
 
@@ -100,7 +100,7 @@ describe('the outcome of a deploy', () => {
   const throttleWritesAfterImport = () => {
     stage.messages.length = 0;
     stage.awsFault = (name) =>
-      name.startsWith('!write') && stage.requests('getImportStatusV1') > 0
+      name.startsWith('!write') && stage.requestCount('getImportStatusV1') > 0
         ? throttled()
         : undefined;
   };

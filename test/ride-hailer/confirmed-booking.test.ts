@@ -1,11 +1,11 @@
 import { TOKENS } from '../support/tokens';
 import { beginTalk, LINKED } from './support/test-skill';
 
-const RIDE = { destination: 'the airport' };
+const RIDE_SLOTS = { destination: 'the airport' };
 
-async function confirmedRide() {
+async function confirmDuringFault() {
   const { skill, talk } = beginTalk(LINKED);
-  await talk.say('BookRideIntent', RIDE);
+  await talk.say('BookRideIntent', RIDE_SLOTS);
   talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
   expect(await talk.yes()).toSay('Shall I try again?');
   const endFault = () => {
@@ -15,7 +15,7 @@ async function confirmedRide() {
 }
 
 it('books a confirmed ride when the token is verified, without a second confirmation', async () => {
-  const { skill, talk, endFault } = await confirmedRide();
+  const { skill, talk, endFault } = await confirmDuringFault();
   expect(await talk.yes()).toSay('Shall I try again?');
   endFault();
   const { fields } = talk;
@@ -27,18 +27,18 @@ it('books a confirmed ride when the token is verified, without a second confirma
 });
 
 it.each([
-  ['repeats the request', 'BookRideIntent', RIDE],
+  ['repeats the request', 'BookRideIntent', RIDE_SLOTS],
   ['asks to link the account', 'LinkAccountIntent', {}],
-  ['asks for the fare', 'FareEstimateIntent', RIDE],
+  ['asks for the fare', 'FareEstimateIntent', RIDE_SLOTS],
 ])('asks to confirm the ride again if the customer %s', async (_, intent, slots) => {
-  const { skill, talk, endFault } = await confirmedRide();
+  const { skill, talk, endFault } = await confirmDuringFault();
   endFault();
   expect(await talk.say(intent, slots)).toSay('Shall I book it?');
   expect(skill.rides.bookingRequests).toEqual([]);
 });
 
 it('drops a confirmed ride after "no"', async () => {
-  const { skill, talk, endFault } = await confirmedRide();
+  const { skill, talk, endFault } = await confirmDuringFault();
   endFault();
   expect(await talk.no()).toSay("Okay, I'll leave it.");
   await talk.yes();
@@ -46,7 +46,7 @@ it('drops a confirmed ride after "no"', async () => {
 });
 
 it('asks to confirm the ride again after an answer that was not understood', async () => {
-  const { skill, talk, endFault } = await confirmedRide();
+  const { skill, talk, endFault } = await confirmDuringFault();
   endFault();
   expect(await talk.say('AMAZON.FallbackIntent')).toSay('Shall I continue with it?');
   expect(await talk.yes()).toSay('Shall I book it?');

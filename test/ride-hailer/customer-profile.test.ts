@@ -18,12 +18,12 @@ afterEach(() => server.close());
 const envelope = (system: unknown = { apiEndpoint: server.url, apiAccessToken: 'api-token' }) =>
   ({ context: { System: system } }) as RequestEnvelope;
 
-const nameIn = (request: RequestEnvelope) =>
-  givenName(request, { isSimulation: true, timeLimitMs: TIME_LIMIT_MS });
+const nameFor = (requestEnvelope: RequestEnvelope) =>
+  givenName(requestEnvelope, { isSimulation: true, timeLimitMs: TIME_LIMIT_MS });
 
 const nameFrom = (body: unknown) => {
   server.answer = json(200, body);
-  return nameIn(envelope());
+  return nameFor(envelope());
 };
 
 it('givenName requests the full name with the API access token', async () => {
@@ -75,7 +75,7 @@ it.each([204, 401, 403, 429, 500])(
   'givenName returns no name for the status %i',
   async (status) => {
     server.answer = (response) => response.writeHead(status).end(status === 204 ? '' : '"Annie"');
-    await expect(nameIn(envelope())).resolves.toBeUndefined();
+    await expect(nameFor(envelope())).resolves.toBeUndefined();
   },
 );
 
@@ -83,7 +83,7 @@ it.each(Object.entries(FAULTS))(
   'givenName returns no name when the server %s',
   async (_, { answer }) => {
     server.answer = answer;
-    await expect(nameIn(envelope())).resolves.toBeUndefined();
+    await expect(nameFor(envelope())).resolves.toBeUndefined();
     expect(server.received).toHaveLength(1);
   },
 );
@@ -100,12 +100,12 @@ it('givenName returns no name when the connection breaks after a part of the ans
     response.writeHead(200, { 'content-length': '100' });
     response.write('"Annie"', () => response.socket?.destroy());
   };
-  await expect(nameIn(envelope())).resolves.toBeUndefined();
+  await expect(nameFor(envelope())).resolves.toBeUndefined();
 });
 
 it('givenName returns no name when the API refuses the connection', async () => {
   const system = { apiEndpoint: REFUSING_URL, apiAccessToken: 'api-token' };
-  await expect(nameIn(envelope(system))).resolves.toBeUndefined();
+  await expect(nameFor(envelope(system))).resolves.toBeUndefined();
 });
 
 it.each<unknown>([
@@ -120,8 +120,8 @@ it.each<unknown>([
 ])(
   'givenName does not call the API, and returns no name, for %j in the envelope',
   async (system) => {
-    await expect(nameIn(envelope(system))).resolves.toBeUndefined();
-    await expect(nameIn(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
+    await expect(nameFor(envelope(system))).resolves.toBeUndefined();
+    await expect(nameFor(undefined as unknown as RequestEnvelope)).resolves.toBeUndefined();
     expect(server.received).toHaveLength(0);
   },
 );

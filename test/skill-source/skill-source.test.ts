@@ -6,7 +6,7 @@ import { readManifest } from '../../skill-source/manifest';
 import { modelLocales, readModels } from '../../skill-source/models';
 import { readJson } from '../../skill-source/read-json';
 import { readProject } from '../../tools/doctor/project';
-import { messageOf } from '../support/message-of';
+import { messageThrownBy } from '../support/message-thrown-by';
 import { temporaryDirectory } from '../support/directory';
 
 const BOM = '\uFEFF';
@@ -55,13 +55,13 @@ describe('the files of a skill', () => {
     const text = Buffer.from(mark + JSON.stringify(LINKING), 'utf16le');
     write('account-linking.json', encoding === 'utf16be' ? text.swap16() : text);
 
-    expect(messageOf(() => readJson(pathOf('account-linking.json')))).toBe(
+    expect(messageThrownBy(() => readJson(pathOf('account-linking.json')))).toBe(
       `${pathOf('account-linking.json')} is encoded in UTF-16: save it as UTF-8.`,
     );
   });
 
   it('are named when they are missing', () => {
-    expect(messageOf(() => readJson(pathOf('other.json')))).toBe(
+    expect(messageThrownBy(() => readJson(pathOf('other.json')))).toBe(
       `${pathOf('other.json')} is missing: restore it from the repository.`,
     );
   });
@@ -70,7 +70,7 @@ describe('the files of a skill', () => {
     'are not quoted when they are not JSON: %s',
     (text) => {
       write('account-linking.json', text);
-      const message = messageOf(() => readJson(pathOf('account-linking.json')));
+      const message = messageThrownBy(() => readJson(pathOf('account-linking.json')));
 
       expect(message).toContain("account-linking.json can't be read as JSON: ");
       expect(message).not.toContain(SECRET.slice(0, 6));
@@ -92,7 +92,7 @@ describe('the files of a skill', () => {
     write('account-linking.json', JSON.stringify(content));
 
     for (const read of Object.values(readers)) {
-      expect(messageOf(read)).toBe(
+      expect(messageThrownBy(read)).toBe(
         `${pathOf('account-linking.json')} has the wrapper "${wrapper}": move its fields to the top level, and remove everything else.`,
       );
     }
@@ -111,7 +111,7 @@ describe('the files of a skill', () => {
       write('skill-package/skill.json', content);
 
       for (const read of Object.values(readers)) {
-        expect(messageOf(read)).toBe(`${pathOf('skill-package/skill.json')} ${problem}`);
+        expect(messageThrownBy(read)).toBe(`${pathOf('skill-package/skill.json')} ${problem}`);
       }
     },
   );

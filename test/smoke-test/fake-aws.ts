@@ -2,7 +2,7 @@ import { type ServerResponse } from 'node:http';
 import { SKILL_ID } from '../support/envelopes';
 import { type Received, startHttpServer } from '../support/http-server';
 
-export type Answer = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
+export type AnswerInvocation = (event: unknown) => Promise<{ response?: unknown; error?: object }>;
 
 export interface FakeAws {
   /** For `AWS_ENDPOINT_URL`. */
@@ -16,7 +16,7 @@ export interface FakeAws {
 
 const FUNCTION_NAME = 'RideHailer-dev-Skill-Function';
 
-const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
+const DESCRIPTIONS: readonly (readonly [path: RegExp, answer: object])[] = [
   [/\/aliases\/live$/, { FunctionVersion: '7', RevisionId: 'first' }],
   [
     /\/configuration\?Qualifier=live$/,
@@ -36,14 +36,14 @@ const DESCRIBED: readonly (readonly [path: RegExp, answer: object])[] = [
 ];
 
 /** Fakes Lambda with one function, and the CodeDeploy call that reports a hook. */
-export async function startFakeAws(answer: Answer): Promise<FakeAws> {
+export async function startFakeAws(answer: AnswerInvocation): Promise<FakeAws> {
   const invoked: string[] = [];
   const reports: unknown[] = [];
   const handle = async (
     response: ServerResponse,
     { method, path, headers, body }: Received,
   ): Promise<void> => {
-    const described = DESCRIBED.find(([pattern]) => pattern.test(path));
+    const described = DESCRIPTIONS.find(([pattern]) => pattern.test(path));
     if (method === 'GET' && described) {
       response.end(JSON.stringify(described[1]));
       return;

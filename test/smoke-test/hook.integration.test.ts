@@ -2,7 +2,7 @@ import { SmokeTestHandler } from '../../lambda/smoke-test/names';
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
 import { fromRoot } from '../../tools/paths';
 import { SKILL_ID } from '../support/envelopes';
-import { type Answer, type FakeAws, startFakeAws } from './fake-aws';
+import { type AnswerInvocation, type FakeAws, startFakeAws } from './fake-aws';
 
 const FUNCTION_ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:ride-hailer:7';
 const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
@@ -34,7 +34,7 @@ const skill = () =>
   });
 
 /** Runs the built hook as CodeDeploy does. */
-async function beforeTraffic(answer: Answer) {
+async function beforeTraffic(answer: AnswerInvocation) {
   aws = await startFakeAws(answer);
   const environment = {
     AWS_ENDPOINT_URL: aws.url,

@@ -4,7 +4,7 @@ import { responseProblems } from './response-rules';
 const speech = (ssml: string) => ({
   outputSpeech: { type: 'SSML', ssml: `<speak>${ssml}</speak>` },
 });
-const asking = {
+const question = {
   ...speech('Where to?'),
   reprompt: speech('Where to?'),
   shouldEndSession: false,
@@ -12,13 +12,13 @@ const asking = {
 const answer = (response: object) => ({ version: '1.0', response });
 
 it('responseProblems accepts a question in an open session, and a farewell that ends it', () => {
-  expect(responseProblems(answer(asking), 'IntentRequest')).toEqual([]);
+  expect(responseProblems(answer(question), 'IntentRequest')).toEqual([]);
   const leaving = { ...speech('Goodbye!'), shouldEndSession: true };
   expect(responseProblems(answer(leaving), 'IntentRequest')).toEqual([]);
 });
 
 it.each<[string, object, string]>([
-  ['an unknown field', { ...asking, speech: 'x' }, 'has a field "speech"'],
+  ['an unknown field', { ...question, speech: 'x' }, 'has a field "speech"'],
   [
     'a question that ends the session',
     { ...speech('Where to?'), shouldEndSession: true },
@@ -26,7 +26,7 @@ it.each<[string, object, string]>([
   ],
   [
     'a reprompt in a session that ends',
-    { ...asking, shouldEndSession: true },
+    { ...question, shouldEndSession: true },
     'a reprompt in a session that ends',
   ],
   [
@@ -36,7 +36,7 @@ it.each<[string, object, string]>([
   ],
   [
     'a card that the speech does not mention',
-    { ...asking, card: { type: 'LinkAccount' } },
+    { ...question, card: { type: 'LinkAccount' } },
     'does not mention',
   ],
   [
@@ -49,5 +49,5 @@ it.each<[string, object, string]>([
 });
 
 it('responseProblems reports speech for a request without a spoken response', () => {
-  expect(responseProblems(answer(asking), 'SessionEndedRequest')).toHaveLength(1);
+  expect(responseProblems(answer(question), 'SessionEndedRequest')).toHaveLength(1);
 });

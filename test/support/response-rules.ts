@@ -18,13 +18,13 @@ export interface SkillResponse {
 
 /** Rules of Alexa and of this project that the response breaks. */
 export function responseProblems(answer: unknown, requestType: string): readonly string[] {
-  const { problems, rejected } = checkResponse({
+  const { problems, isRejected } = checkResponse({
     requestType,
     response: readResponse(answer),
     hadAccessToken: false,
     sentProgressiveResponse: false,
   });
-  return rejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
+  return isRejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
 }
 
 export const speechOf = (spoken: Spoken | undefined): string =>

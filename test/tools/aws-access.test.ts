@@ -1,4 +1,4 @@
-import { noAwsAccess } from '../../tools/aws-access';
+import { awsAccessProblem } from '../../tools/aws-access';
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 
@@ -14,8 +14,8 @@ it.each([
   [named('AccessDeniedException', 'No.'), undefined],
   ['no error', undefined],
 ])(
-  'noAwsAccess explains missing credentials and a missing region, and no other error: %s',
+  'awsAccessProblem explains missing credentials and a missing region, and no other error: %s',
   (error, sentence) => {
-    expect(noAwsAccess(error, 'stages/dev.json')).toBe(sentence);
+    expect(awsAccessProblem(error, 'stages/dev.json')).toBe(sentence);
   },
 );

@@ -1,6 +1,6 @@
 import { type SkillEndpoint, startFunction } from '../../simulator/function-host';
 import { fromRoot } from '../../tools/paths';
-import { type Answer, type FakeAws, startFakeAws } from '../smoke-test/fake-aws';
+import { type AnswerInvocation, type FakeAws, startFakeAws } from '../smoke-test/fake-aws';
 import { SKILL_ID } from '../support/envelopes';
 import { runFile } from './support/run-file';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterEach(() => aws?.close());
 afterAll(() => skill.close());
 
-async function smokeTest(answer: Answer, ...args: string[]) {
+async function smokeTest(answer: AnswerInvocation, ...args: string[]) {
   aws = await startFakeAws(answer);
   return runFile('bin/voice-forward.ts', ['smoke-test', ...args], aws.url);
 }

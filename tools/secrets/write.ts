@@ -1,7 +1,7 @@
 import { PutSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { lwaClientSecretName, smapiSecretName, type StageId } from '../../lambda/publisher/names';
 import { stackName } from '../../lib/stage/names';
-import { noAwsAccess } from '../aws-access';
+import { awsAccessProblem } from '../aws-access';
 import { ToolError } from '../errors';
 import { type SecretValues } from './secret-values';
 
@@ -52,7 +52,7 @@ function reasonFor(error: unknown, stage: StageId, name: string): string {
     );
   }
   return (
-    noAwsAccess(error, `stages/${stage.stage}.json`) ??
+    awsAccessProblem(error, `stages/${stage.stage}.json`) ??
     `Can't write ${name} (${kind}): check the credentials, and that they may call secretsmanager:PutSecretValue.`
   );
 }

@@ -8,8 +8,8 @@ export interface AssetLocation {
 }
 
 /** A permission that the same deploy has granted takes effect some seconds later. */
-const ACCESS_READS = 7;
-const ACCESS_INTERVAL_MS = 10_000;
+const MAX_READS = 7;
+const READ_INTERVAL_MS = 10_000;
 
 /** @throws PublisherError `package-unreadable` */
 export async function readPackageAsset(run: Run, asset: AssetLocation): Promise<SkillPackage> {
@@ -20,13 +20,13 @@ export async function readPackageAsset(run: Run, asset: AssetLocation): Promise<
     } catch (error) {
       if (error instanceof PublisherError) throw error;
       const isAccessDenied = error instanceof Error && error.name === 'AccessDenied';
-      if (!isAccessDenied || reads === ACCESS_READS) {
+      if (!isAccessDenied || reads === MAX_READS) {
         throw new PublisherError(
           'package-unreadable',
           `The skill package s3://${bucket}/${key} can't be read (${messageOf(error)}): deploy again.`,
         );
       }
     }
-    await run.deadline.wait(ACCESS_INTERVAL_MS, 'waiting for access to the skill package');
+    await run.deadline.wait(READ_INTERVAL_MS, 'waiting for access to the skill package');
   }
 }

@@ -5,7 +5,7 @@ import { say } from '../say';
 import { spoken } from '../spoken';
 import { respondBookingUnknown } from './booking-unknown';
 
-/** The first request for help with a question of linking goes to linking's own handler. */
+/** While a question of linking is open, linking's own handler gets the first request for help. */
 export const helpHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.HelpIntent'),
   handle(input) {

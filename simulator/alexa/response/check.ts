@@ -51,20 +51,20 @@ export interface ResponseCheck {
   readonly problems: readonly string[];
   /** Only for another team's skill; for the project's own, broken remark rules are problems. */
   readonly remarks: readonly string[];
-  readonly rejected: boolean;
+  readonly isRejected: boolean;
 }
 
 export function checkResponse(turn: CheckedTurn): ResponseCheck {
-  const rejections = broken(ALEXA_RULES, turn);
-  if (rejections.length > 0) return { problems: rejections, remarks: [], rejected: true };
-  const problems = broken(CERTIFICATION_RULES, turn);
-  const remarks = broken(REMARK_RULES, turn);
+  const rejections = problemsOf(ALEXA_RULES, turn);
+  if (rejections.length > 0) return { problems: rejections, remarks: [], isRejected: true };
+  const problems = problemsOf(CERTIFICATION_RULES, turn);
+  const remarks = problemsOf(REMARK_RULES, turn);
   return turn.isOtherSkill
-    ? { problems, remarks, rejected: false }
-    : { problems: [...problems, ...remarks], remarks: [], rejected: false };
+    ? { problems, remarks, isRejected: false }
+    : { problems: [...problems, ...remarks], remarks: [], isRejected: false };
 }
 
-const broken = (rules: readonly Rule[], turn: CheckedTurn): string[] =>
+const problemsOf = (rules: readonly Rule[], turn: CheckedTurn): string[] =>
   rules
     .map((rule) => rule(turn))
     .filter((problem) => problem !== undefined)

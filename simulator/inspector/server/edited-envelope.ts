@@ -31,12 +31,12 @@ function restored(edited: unknown, sent: unknown): unknown {
     return typeof sent === 'string' && edited === shortened(sent) ? sent : edited;
   }
   if (Array.isArray(edited)) {
-    const before: readonly unknown[] = Array.isArray(sent) ? sent : [];
-    return edited.map((one: unknown, index) => restored(one, before[index]));
+    const sentItems: readonly unknown[] = Array.isArray(sent) ? sent : [];
+    return edited.map((item: unknown, index) => restored(item, sentItems[index]));
   }
   if (!isObject(edited)) return edited;
-  const before = isObject(sent) ? sent : {};
+  const sentFields = isObject(sent) ? sent : {};
   return Object.fromEntries(
-    Object.entries(edited).map(([field, one]) => [field, restored(one, before[field])]),
+    Object.entries(edited).map(([field, value]) => [field, restored(value, sentFields[field])]),
   );
 }

@@ -3,7 +3,7 @@ import { type InspectorEvent } from './events';
 export type InspectorListener = (event: InspectorEvent) => void;
 
 /** The events of the current conversation. */
-export class Stream {
+export class EventStream {
   #events: InspectorEvent[] = [];
   readonly #listeners = new Set<InspectorListener>();
 

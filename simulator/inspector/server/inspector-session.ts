@@ -9,7 +9,7 @@ import { passcodeOn, RecordedSteps } from './recorded-steps';
 import { Player } from './player';
 import { parseLogLines } from './log-lines';
 import { setupOf } from './setup';
-import { Stream } from './event-stream';
+import { EventStream } from './event-stream';
 import { suggestionsFor } from './suggestions';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { isAction, titleOf } from './turn-title';
@@ -33,7 +33,7 @@ const PACE_MS = 900;
  * envelope is a turn without a step.
  */
 export class InspectorSession {
-  readonly stream = new Stream();
+  readonly stream = new EventStream();
   readonly player: Player;
   /** Records and streams each step, one turn at a time. */
   readonly simulation: Simulation;

@@ -12,10 +12,10 @@ export interface FileMenuProps {
 }
 
 export function FileMenu({ messages, ask, inform }: FileMenuProps) {
-  const file = useRef<HTMLInputElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
   const replay = async (chosen: File | undefined) => {
     if (chosen) ask('replay', { text: await chosen.text() });
-    if (file.current) file.current.value = '';
+    if (fileInput.current) fileInput.current.value = '';
   };
   const copyTest = async () => {
     const test = await (await fetch('/conversation.test.ts')).text();
@@ -27,7 +27,7 @@ export function FileMenu({ messages, ask, inform }: FileMenuProps) {
     }
   };
   const items = [
-    ['Replay a file', () => file.current?.click()],
+    ['Replay a file', () => fileInput.current?.click()],
     ['Play the conversation again', () => ask('playAgain')],
     ['Copy as test', copyTest],
     ['Diagram as Mermaid', () => download('sequence.mmd', 'text/plain', asMermaid(messages))],
@@ -62,7 +62,7 @@ export function FileMenu({ messages, ask, inform }: FileMenuProps) {
         )}
       </Menu>
       <input
-        ref={file}
+        ref={fileInput}
         type="file"
         accept="application/json,.json"
         aria-label="A saved conversation"

@@ -12,9 +12,9 @@ const HELP = readFileSync(fromRoot('docs', 'reference', 'commands.md'), 'utf8');
 
 type Rule = readonly [command: RegExp, problem: (match: RegExpExecArray) => string | undefined];
 
-const unknown = (kind: string, names: readonly string[], known: readonly string[]) => {
-  const missing = names.filter((name) => !known.includes(name));
-  return missing.length === 0 ? undefined : `there is no ${kind} ${missing.join(', ')}`;
+const problemOfNames = (kind: string, names: readonly string[], known: readonly string[]) => {
+  const unknownNames = names.filter((name) => !known.includes(name));
+  return unknownNames.length === 0 ? undefined : `there is no ${kind} ${unknownNames.join(', ')}`;
 };
 
 const RULES: readonly Rule[] = [
@@ -25,13 +25,14 @@ const RULES: readonly Rule[] = [
     ([, name = '', options = '']) =>
       name === 'install' || name === 'ci'
         ? undefined
-        : (unknown('script', [name], Object.keys(scripts)) ?? problemOfOptions(name, options)),
+        : (problemOfNames('script', [name], Object.keys(scripts)) ??
+          problemOfOptions(name, options)),
   ],
   [/^npm install alexa-voice-forward-account-linking-X\.Y\.Z\.tgz$/, () => undefined],
   [
     /^npm install ((?:\S+ ?)+)$/,
     ([, names]) =>
-      unknown(
+      problemOfNames(
         'package',
         names!.split(' ').filter((name) => !name.endsWith('.tgz')),
         Object.keys({ ...dependencies, ...devDependencies }),
@@ -40,9 +41,9 @@ const RULES: readonly Rule[] = [
   [
     /^ask smapi ([\w-]+) /,
     ([, name]) =>
-      unknown(
+      problemOfNames(
         'operation',
-        [`${camel(name!)}V1`],
+        [`${camelCase(name!)}V1`],
         CONTRACT_OPERATIONS.map(({ name: operation }) => operation),
       ),
   ],
@@ -51,7 +52,7 @@ const RULES: readonly Rule[] = [
     /^npx voice-forward (\w+)(.*)$/,
     ([, name = '', options = '']) => problemOfOptions(name, options),
   ],
-  [/^npx cdk (\w+)(.*)$/, ([, command = '', rest = '']) => problemOfCdk(command, rest)],
+  [/^npx cdk (\w+)(.*)$/, ([, command = '', options = '']) => problemOfCdk(command, options)],
   [
     /^npx jest (\S+)$/,
     ([, path = '']) => (existsSync(fromRoot(path)) ? undefined : `there is no file ${path}`),
@@ -64,7 +65,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-const camel = (name: string) =>
+const camelCase = (name: string) =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Names of the reader's own directories, files and functions. */
@@ -83,7 +84,7 @@ function problemOfStart(options: string): string | undefined {
 
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, one, two, three]) => one ?? two ?? three!,
+    ([, singleQuoted, doubleQuoted, bare]) => singleQuoted ?? doubleQuoted ?? bare!,
   );
 
 function problemOfOptions(command: string, options: string): string | undefined {
@@ -92,15 +93,27 @@ function problemOfOptions(command: string, options: string): string | undefined 
   const [, help] = new RegExp(`^## ${heading}\\n([^]*?)(?=^## |(?![^]))`, 'm').exec(HELP) ?? [];
   const used = options.match(/(?<=^|\s)--\w[\w-]*/g) ?? [];
   if (used.length === 0 || help === undefined) return undefined;
-  return unknown(`option of ${command}`, used, help.match(/--\w[\w-]*/g) ?? []);
+  return problemOfNames(`option of ${command}`, used, help.match(/--\w[\w-]*/g) ?? []);
 }
 
-const CDK = ['bootstrap', 'deploy', 'destroy', 'diff', 'drift', 'import', 'synth', 'watch'];
-const CONTEXT = ['stage', 'stages', 'release', 'repository', 'publishAgain'];
+const CDK_COMMANDS = [
+  'bootstrap',
+  'deploy',
+  'destroy',
+  'diff',
+  'drift',
+  'import',
+  'synth',
+  'watch',
+];
+const CDK_CONTEXT = ['stage', 'stages', 'release', 'repository', 'publishAgain'];
 
-function problemOfCdk(command: string, rest: string): string | undefined {
-  const context = [...rest.matchAll(/-c (\w+)=/g)].map(([, name]) => name!);
-  return unknown('command of the CDK', [command], CDK) ?? unknown('context', context, CONTEXT);
+function problemOfCdk(command: string, options: string): string | undefined {
+  const context = [...options.matchAll(/-c (\w+)=/g)].map(([, name]) => name!);
+  return (
+    problemOfNames('command of the CDK', [command], CDK_COMMANDS) ??
+    problemOfNames('context', context, CDK_CONTEXT)
+  );
 }
 
 export function problemOf(command: string): string | undefined {

@@ -48,8 +48,8 @@ export class Follower {
     } else if (action === 'merge') {
       writeFileSync(file, JSON.stringify(merged(readJson(file), JSON.parse(text))));
     } else {
-      const shown = note.startsWith('test/') ? fromRoot(note) : this.path(note);
-      if (note !== '' && readFileSync(shown, 'utf8').includes(text)) return;
+      const shownFile = note.startsWith('test/') ? fromRoot(note) : this.path(note);
+      if (note !== '' && readFileSync(shownFile, 'utf8').includes(text)) return;
       throw new Error(`Line ${line}: ${note || 'no file'} does not have this text.`);
     }
   }

@@ -102,14 +102,14 @@ describe('alarms', () => {
   });
 
   it('take their thresholds from the stage', () => {
-    const alarms = {
+    const thresholds = {
       failedLinkPercent: 5,
       minAttempts: 3,
       durationPercent: 50,
       minRequests: 7,
       secretAgeDays: 90,
     };
-    const template = skillTemplateOf({ alarms });
+    const template = skillTemplateOf({ alarms: thresholds });
     const { properties } = resourceOf(template, ALARM, {
       AlarmName: `${NAME_PREFIX}HandlerDuration`,
     });

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { fromRoot } from '../../../tools/paths';
-import { EVERY_SETTING, json, testStacks } from '../support';
+import { EVERY_SETTING, readJson, testStacks } from '../support';
 
 interface Statement {
   readonly Sid: string;
@@ -14,14 +14,14 @@ interface Resource {
   readonly Properties?: Readonly<Record<string, unknown>>;
 }
 
-const policy = json(fromRoot('lib/pipeline/execution-policy.json')) as {
+const policy = readJson(fromRoot('lib/pipeline/execution-policy.json')) as {
   readonly Statement: readonly Statement[];
 };
 
 /** From the `handlers` of AWS's public resource schemas, which cfn-lint 1.58.0 brings. */
-const permissions = json(fromRoot('test/lib/pipeline/cloudformation-permissions.json')) as Readonly<
-  Record<string, readonly string[]>
->;
+const permissions = readJson(
+  fromRoot('test/lib/pipeline/cloudformation-permissions.json'),
+) as Readonly<Record<string, readonly string[]>>;
 
 /** Permissions for properties that the templates do not use. */
 const FOR_OTHER_PROPERTIES = [

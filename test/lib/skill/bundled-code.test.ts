@@ -14,18 +14,18 @@ const inRoot = (path: string) => join(root.path, path);
 const touch = (path: string, at: Date) => utimesSync(inRoot(path), at, at);
 
 const BUNDLE = 'dist/index.mjs';
-const WORDS = 'lambda/words';
-const SOURCE = `${WORDS}/en.ts`;
+const WORDS_DIRECTORY = 'lambda/words';
+const SOURCE = `${WORDS_DIRECTORY}/en.ts`;
 
 beforeEach(() => {
   mkdirSync(inRoot('dist'));
-  mkdirSync(inRoot(WORDS), { recursive: true });
+  mkdirSync(inRoot(WORDS_DIRECTORY), { recursive: true });
   for (const path of [BUNDLE, SOURCE]) writeFileSync(inRoot(path), 'export {};');
   touch(BUNDLE, BUILT_AT);
-  for (const path of [SOURCE, WORDS, 'lambda']) touch(path, BEFORE);
+  for (const path of [SOURCE, WORDS_DIRECTORY, 'lambda']) touch(path, BEFORE);
 });
 
-function deployed(sources?: readonly string[]): LambdaFunction {
+function deploy(sources?: readonly string[]): LambdaFunction {
   return new LambdaFunction(testStack(), 'Skill', {
     code: new BundledCode(inRoot('dist'), sources),
     handler: 'index.handler',
@@ -33,33 +33,33 @@ function deployed(sources?: readonly string[]): LambdaFunction {
   });
 }
 
-const lambda = () => [inRoot('lambda'), inRoot('a-source-that-is-optional')];
+const sourcePaths = () => [inRoot('lambda'), inRoot('a-source-that-is-optional')];
 
 it('BundledCode deploys a bundle that is newer than its sources', () => {
-  expect(() => deployed(lambda())).not.toThrow();
+  expect(() => deploy(sourcePaths())).not.toThrow();
 });
 
 it('BundledCode refuses a bundle that is missing, with the command that builds it', () => {
   rmSync(inRoot(BUNDLE));
-  expect(() => deployed()).toThrow(
+  expect(() => deploy()).toThrow(
     /^Test\/Skill: \S+dist has no index\.mjs; run `npm run build` first\.$/,
   );
 });
 
 it('BundledCode refuses a bundle that is older than a file deep in its sources', () => {
   touch(SOURCE, AFTER);
-  expect(() => deployed(lambda())).toThrow(
+  expect(() => deploy(sourcePaths())).toThrow(
     /^Test\/Skill: \S+dist is older than \S+lambda; run `npm run build` first\.$/,
   );
 });
 
 it('BundledCode refuses a bundle that is older than the removal of a source', () => {
   rmSync(inRoot(SOURCE));
-  touch(WORDS, AFTER);
-  expect(() => deployed(lambda())).toThrow('older than');
+  touch(WORDS_DIRECTORY, AFTER);
+  expect(() => deploy(sourcePaths())).toThrow('older than');
 });
 
 it('BundledCode does not check the age of a bundle whose sources are unknown', () => {
   touch(SOURCE, AFTER);
-  expect(() => deployed()).not.toThrow();
+  expect(() => deploy()).not.toThrow();
 });

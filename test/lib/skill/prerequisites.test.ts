@@ -1,8 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { missingPrerequisites } from '../../../lib/skill/prerequisites';
-import { fixture, fixtureFiles, json, testStacks } from '../support';
+import { fixture, fixtureFiles, readJson, testStacks } from '../support';
 
-const accountLinking = json(fixture('account-linking.json')) as object;
+const accountLinking = readJson(fixture('account-linking.json')) as object;
 const skill = {
   manifest: { apis: { custom: {} }, permissions: [{ name: 'alexa::profile:name:read' }] },
 };

@@ -121,14 +121,14 @@ describe("the publisher's functions", () => {
   });
 
   it('have names of secrets in their environment, and no secret', () => {
-    const known = [
+    const expected = [
       ...Object.values(PublisherEnvironment),
       'NODE_OPTIONS',
       'POWERTOOLS_SERVICE_NAME',
     ].sort();
     for (const { Environment } of functions()) {
       const { Variables } = Environment as { Variables: object };
-      expect(Object.keys(Variables).sort()).toEqual(known);
+      expect(Object.keys(Variables).sort()).toEqual(expected);
     }
   });
 

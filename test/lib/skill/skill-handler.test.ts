@@ -8,7 +8,7 @@ import { LedgerTable } from '../../../lib/data/ledger-table';
 import { SkillHandler, type SkillHandlerProps } from '../../../lib/skill/skill-handler';
 import { fixture, SKILL_ID, testStack } from '../support';
 
-function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Template {
+function addHandler(stack: Stack, props: Partial<SkillHandlerProps> = {}): Template {
   new SkillHandler(stack, 'Skill', {
     code: new BundledCode(fixture('skill')),
     skillId: SKILL_ID,
@@ -20,7 +20,7 @@ function handlerIn(stack: Stack, props: Partial<SkillHandlerProps> = {}): Templa
   return Template.fromStack(stack);
 }
 
-const templateOf = (props?: Partial<SkillHandlerProps>) => handlerIn(testStack(), props);
+const templateOf = (props?: Partial<SkillHandlerProps>) => addHandler(testStack(), props);
 
 describe("the skill's function", () => {
   it('is the bundle on Node 24, with a log, traces and source maps', () => {
@@ -54,7 +54,7 @@ describe("the skill's function", () => {
       availabilityZones: ['eu-west-1a'],
       privateSubnetIds: ['subnet-1'],
     });
-    const template = handlerIn(stack, { vpc });
+    const template = addHandler(stack, { vpc });
     template.hasResourceProperties('AWS::Lambda::Function', { VpcConfig: Match.anyValue() });
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
@@ -69,7 +69,9 @@ describe("the skill's function", () => {
   it('may use the encryption key of the ledger', () => {
     const stack = testStack();
     const encryptionKey = new Key(stack, 'Key');
-    const template = handlerIn(stack, { ledger: new LedgerTable(stack, 'Own', { encryptionKey }) });
+    const template = addHandler(stack, {
+      ledger: new LedgerTable(stack, 'Own', { encryptionKey }),
+    });
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -163,14 +165,14 @@ describe('a region', () => {
 
   it('without Alexa gets a warning', () => {
     const stack = testStack({ region: 'eu-central-1' });
-    handlerIn(stack);
+    addHandler(stack);
     expect(warnings(stack)).toHaveLength(1);
   });
 
   it('without Alexa gets no warning if it is acknowledged by its id', () => {
     const stack = testStack({ region: 'eu-central-1' });
     CdkAnnotations.of(stack).acknowledgeWarning(REGION_WARNING);
-    handlerIn(stack);
+    addHandler(stack);
     expect(warnings(stack)).toEqual([]);
   });
 
@@ -178,7 +180,7 @@ describe('a region', () => {
     '%s gets no warning',
     (region) => {
       const stack = testStack({ region });
-      handlerIn(stack);
+      addHandler(stack);
       expect(warnings(stack)).toEqual([]);
     },
   );

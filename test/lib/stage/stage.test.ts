@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readStage, stageNames } from '../../../lib/stage/stage';
 import { fromRoot } from '../../../tools/paths';
 import { directoryForEachTest } from '../../support/directory';
-import { messageOf } from '../../support/message-of';
+import { messageThrownBy } from '../../support/message-thrown-by';
 
 const IDS = {
   lwaClientId: 'amzn1.application-oa2-client.11111111111111111111111111111111',
@@ -166,7 +166,7 @@ describe('the text of a stage file', () => {
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
   ])('is rejected without quoting its secret when it is not JSON: %s', (text, why) => {
-    const message = messageOf(stageOf(text));
+    const message = messageThrownBy(stageOf(text));
 
     expect(message).toMatch(why);
     expect(message).toContain('team.json');
@@ -179,7 +179,7 @@ describe('the text of a stage file', () => {
   });
 
   it('is rejected when it is in UTF-16', () => {
-    expect(messageOf(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
+    expect(messageThrownBy(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
       'stages/team.json is encoded in UTF-16: save it as UTF-8. Compare it with another file in stages/.',
     );
   });

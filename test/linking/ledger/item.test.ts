@@ -13,7 +13,7 @@ import { dynaliteTable, TTL_MS, type Table } from '../../support/table';
 import { DAY, MINUTE, NOON } from '../../support/times';
 
 const customer = customerOf(launch() as never)!;
-const { offer } = linkingSettings({ maxOffers: 10, minIntervalMinutes: 0 });
+const { offer: policy } = linkingSettings({ maxOffers: 10, minIntervalMinutes: 0 });
 
 let table: Table;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ const sizeOf = (item: Record<string, AttributeValue>) =>
 
 it("a customer's item has a hash as its key, and readable attribute names", async () => {
   const ledger = table.ledger();
-  await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
+  await ledger.makeOffer(customer, 'required', NOON, policy, pendingOf(300));
   expect(await table.read(customer)).toMatchObject({
     pk: { S: expect.stringMatching(/^linking#[0-9a-f]{64}$/) as string },
     offer1: { N: `${NOON}` },
@@ -47,7 +47,7 @@ it("a customer's item has a hash as its key, and readable attribute names", asyn
 it('an item is smaller than 4 KB with every attribute at its longest', async () => {
   const ledger = table.ledger(() => NOON);
   for (let count = 0; count < 10; count += 1) {
-    await ledger.makeOffer(customer, 'required', NOON + count, offer);
+    await ledger.makeOffer(customer, 'required', NOON + count, policy);
   }
   await ledger.recordLinked(customer, NOON);
   await ledger.startCooldown(customer, NOON);
@@ -55,16 +55,16 @@ it('an item is smaller than 4 KB with every attribute at its longest', async () 
     await ledger.claim(customer, NOON, { id: randomUUID() });
   }
   await ledger.store(customer, { ...pendingOf(MAX_ENCODED_LENGTH), device: 'd'.repeat(16) }, NOON);
-  const whole = sizeOf((await table.read(customer))!);
-  expect(whole).toBeLessThan(4096);
+  const longestSize = sizeOf((await table.read(customer))!);
+  expect(longestSize).toBeLessThan(4096);
   await ledger.claim(customer, NOON, { id: randomUUID() });
-  expect(sizeOf((await table.read(customer))!)).toBeLessThan(whole - MAX_ENCODED_LENGTH);
+  expect(sizeOf((await table.read(customer))!)).toBeLessThan(longestSize - MAX_ENCODED_LENGTH);
 });
 
 it('every write sets the expiry of the item', async () => {
   const ledger = table.ledger(() => NOON);
   const expiry = async () => Number((await table.read(customer))?.expiresAt?.N) * 1000;
-  await ledger.makeOffer(customer, 'required', NOON, offer);
+  await ledger.makeOffer(customer, 'required', NOON, policy);
   expect(await expiry()).toBe(NOON + TTL_MS);
   await ledger.startCooldown(customer, NOON + MINUTE);
   expect(await expiry()).toBe(NOON + MINUTE + TTL_MS);
@@ -81,7 +81,7 @@ it('every write sets the expiry of the item', async () => {
 
 it('an item has only its key and times after the skill was disabled', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
-  await ledger.makeOffer(customer, 'required', NOON, offer, pendingOf(300));
+  await ledger.makeOffer(customer, 'required', NOON, policy, pendingOf(300));
   await ledger.claim(customer, NOON, { id: 'one' });
   await ledger.startCooldown(customer, NOON);
   await ledger.recordDisabled(customer, NOON + 1);
@@ -96,16 +96,16 @@ it('a SkillDisabled event that is older than a "no" does not end the cooldown', 
   expect(await table.read(customer)).toMatchObject({
     cooldownStartedAt: { N: `${NOON + MINUTE}` },
   });
-  const later = await ledger.makeOffer(customer, 'launch', NOON + 2 * MINUTE, offer);
-  expect(later).not.toBe('made');
+  const result = await ledger.makeOffer(customer, 'launch', NOON + 2 * MINUTE, policy);
+  expect(result).not.toBe('made');
 });
 
 it('a SkillDisabled event whose time has no milliseconds erases an offer of the same second, and none of the next', async () => {
   const ledger = table.ledger(() => NOON + MINUTE);
-  await ledger.makeOffer(customer, 'launch', NOON + 999, offer);
+  await ledger.makeOffer(customer, 'launch', NOON + 999, policy);
   await ledger.recordDisabled(customer, NOON);
   expect(await table.read(customer)).not.toHaveProperty('offer1');
-  await ledger.makeOffer(customer, 'launch', NOON + 1000, offer);
+  await ledger.makeOffer(customer, 'launch', NOON + 1000, policy);
   await ledger.recordDisabled(customer, NOON);
   expect(await table.read(customer)).toHaveProperty('offer1');
 });
@@ -120,30 +120,30 @@ it('a link from before the skill was disabled is not recorded', async () => {
 it('the next offer removes the time at which the skill was disabled', async () => {
   const ledger = table.ledger(() => NOON);
   await ledger.recordDisabled(customer, NOON);
-  await ledger.makeOffer(customer, 'launch', NOON + MINUTE, offer);
+  await ledger.makeOffer(customer, 'launch', NOON + MINUTE, policy);
   const item = await table.read(customer);
   expect(item).toMatchObject({ offer1: { N: `${NOON + MINUTE}` } });
   expect(item).not.toHaveProperty('disabledAt');
 });
 
 describe('a claim', () => {
-  const claims = (ledger: Ledger) => (target: ClaimTarget) => ledger.claim(customer, NOON, target);
+  const claimOn = (ledger: Ledger) => (target: ClaimTarget) => ledger.claim(customer, NOON, target);
 
   it('returns the stored request once, by its id', async () => {
     const ledger = table.ledger();
     const request = pendingOf(300);
     await ledger.store(customer, request, NOON);
-    const claim = claims(ledger);
+    const claim = claimOn(ledger);
     expect(await claim(request)).toEqual({ encoded: request.encoded, isDuplicate: false });
     expect(await claim(request)).toEqual({ encoded: undefined, isDuplicate: true });
   });
 
   it('recognizes each of the last eight claimed requests', async () => {
-    const claim = claims(table.ledger());
-    const ids = Array.from({ length: 9 }, (_, index) => ({ id: `request ${index}` }));
-    for (const id of ids) expect(await claim(id)).toMatchObject({ isDuplicate: false });
-    for (const id of ids.slice(1).reverse()) {
-      expect(await claims(table.ledger())(id)).toMatchObject({ isDuplicate: true });
+    const claim = claimOn(table.ledger());
+    const targets = Array.from({ length: 9 }, (_, index) => ({ id: `request ${index}` }));
+    for (const target of targets) expect(await claim(target)).toMatchObject({ isDuplicate: false });
+    for (const target of targets.slice(1).reverse()) {
+      expect(await claimOn(table.ledger())(target)).toMatchObject({ isDuplicate: true });
     }
   });
 
@@ -151,15 +151,15 @@ describe('a claim', () => {
     const ledger = table.ledger(() => NOON);
     const request = pendingOf(300, 'bedroom');
     await ledger.store(customer, request, NOON);
-    expect(await claims(ledger)({ device: 'kitchen' })).toEqual({
+    expect(await claimOn(ledger)({ device: 'kitchen' })).toEqual({
       encoded: undefined,
       isDuplicate: false,
     });
     expect(await table.read(customer)).toMatchObject({ linkedAt: { N: `${NOON}` } });
-    expect(await claims(ledger)({ device: 'bedroom' })).toMatchObject({
+    expect(await claimOn(ledger)({ device: 'bedroom' })).toMatchObject({
       encoded: request.encoded,
     });
-    expect(await claims(ledger)(request)).toMatchObject({ isDuplicate: true });
+    expect(await claimOn(ledger)(request)).toMatchObject({ isDuplicate: true });
   });
 
   it("does not mistake the SDK's second attempt for a duplicate delivery", async () => {
@@ -178,7 +178,7 @@ describe('a claim', () => {
           }),
         ),
     });
-    expect(await claims(retried)(request)).toMatchObject({ isDuplicate: false });
+    expect(await claimOn(retried)(request)).toMatchObject({ isDuplicate: false });
   });
 });
 
@@ -201,7 +201,7 @@ it.each([
     const anyArguments =
       call === 'claim'
         ? [customer, NOON, { id: 'one' }]
-        : [customer, call === 'makeOffer' ? 'launch' : NOON, NOON, offer];
+        : [customer, call === 'makeOffer' ? 'launch' : NOON, NOON, policy];
     const calling = (broken[call] as (...all: unknown[]) => Promise<unknown>)(...anyArguments);
     await expect(calling).rejects.toMatchObject({
       code: 'ledgerUnavailable',

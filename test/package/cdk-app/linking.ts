@@ -1,3 +1,4 @@
+// Copied to `bin/linking.ts` of a new app, in which `linking-stacks.ts` is in `lib`.
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import * as stacks from '../lib/linking-stacks';

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Shell } from '../../docs/support/shell';
-import { PACKED, TARBALL } from './tarball';
+import { TARBALL_PATH, TARBALL } from './tarball';
 
 /** Enough for an install over a slow network. */
 export const INSTALL_MS = 300_000;
@@ -18,6 +18,6 @@ export function homeWithPackage(environment: Readonly<Record<string, string>> = 
     npm_config_update_notifier: 'false',
     ...environment,
   });
-  cpSync(PACKED, shell.path(TARBALL));
+  cpSync(TARBALL_PATH, shell.path(TARBALL));
   return shell;
 }

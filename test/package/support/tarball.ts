@@ -4,4 +4,4 @@ import { fromRoot } from '../../../tools/paths';
 /** Name that `npm pack` gives the package. */
 export const TARBALL = `${name}-${version}.tgz`;
 
-export const PACKED = fromRoot('.cache', 'package', TARBALL);
+export const TARBALL_PATH = fromRoot('.cache', 'package', TARBALL);

@@ -4,9 +4,9 @@ import { smapiClient, type SmapiClient } from '../../../lambda/publisher/smapi/c
 import { type HttpServer, type Received, startHttpServer } from '../../support/http-server';
 import { FakeTime } from './fake-time';
 
-export const REFRESH = 'Atzr|IwEBrefresh+token/with=marks';
-export const SECRET = 'amzn1.oa2-cs.v1.0123456789';
-const TOKEN = { status: 200, body: { access_token: 'Atza|token-1', token_type: 'bearer' } };
+export const REFRESH_TOKEN = 'Atzr|IwEBrefresh+token/with=marks';
+export const CLIENT_SECRET = 'amzn1.oa2-cs.v1.0123456789';
+const TOKEN_ANSWER = { status: 200, body: { access_token: 'Atza|token-1', token_type: 'bearer' } };
 
 export interface Answer {
   /** 0 cuts the connection. */
@@ -23,7 +23,7 @@ export function smapiClients() {
   afterEach(() => server?.close());
 
   /** `answerTo` answers for Login with Amazon as well. */
-  async function withLogin(answerTo: AnswerTo, redactor?: Redactor) {
+  async function withSmapiAndLwa(answerTo: AnswerTo, redactor?: Redactor) {
     server = await startHttpServer((response, request) => {
       const { status, headers, body } = answerTo(request);
       if (status === 0) response.destroy();
@@ -32,13 +32,13 @@ export function smapiClients() {
     return { smapi: clientOf(server.url, redactor), received: server.received };
   }
 
-  const against = (answerTo: AnswerTo, redactor?: Redactor) =>
-    withLogin(
-      (request) => (request.path.startsWith('/auth') ? TOKEN : answerTo(request)),
+  const withSmapi = (answerTo: AnswerTo, redactor?: Redactor) =>
+    withSmapiAndLwa(
+      (request) => (request.path.startsWith('/auth') ? TOKEN_ANSWER : answerTo(request)),
       redactor,
     );
 
-  return { against, withLogin };
+  return { withSmapi, withSmapiAndLwa };
 }
 
 function clientOf(url: string, redactor = new Redactor()): SmapiClient {
@@ -50,6 +50,6 @@ function clientOf(url: string, redactor = new Redactor()): SmapiClient {
     stage: 'team',
     deadline: new Deadline(time, time.now() + 900_000),
     redactor,
-    readSecret: async () => ({ clientSecret: SECRET, refreshToken: REFRESH }),
+    readSecret: async () => ({ clientSecret: CLIENT_SECRET, refreshToken: REFRESH_TOKEN }),
   });
 }

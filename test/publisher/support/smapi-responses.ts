@@ -80,7 +80,7 @@ function storeInstructions(instructions: string): void {
 
 function resetStage(): void {
   stage.reset();
-  stage.lines.length = 0;
+  stage.logLines.length = 0;
   stage.aws.written.length = 0;
   stage.cloudFormation.acceptedBodies.length = 0;
   stage.cloudFormation.accepted.length = 0;

@@ -46,7 +46,7 @@ export class StageEnvironment {
   readonly aws = new MemoryAws((name, work) =>
     this.crashes.step(name, () => this.awsFault(name) ?? work()),
   );
-  readonly lines: string[] = [];
+  readonly logLines: string[] = [];
   readonly metrics: Record<string, number[]> = {};
   /** Time limit of the function. */
   timeLimitMs = 15 * MINUTE;
@@ -172,16 +172,16 @@ export class StageEnvironment {
 
   readonly reporter: Reporter = {
     log: (level, event, fields) => {
-      this.lines.push(JSON.stringify({ level, event, ...fields }));
+      this.logLines.push(JSON.stringify({ level, event, ...fields }));
     },
     addMetric: (name, value) => {
       (this.metrics[name] ??= []).push(value);
-      this.lines.push(JSON.stringify({ metric: name, value }));
+      this.logLines.push(JSON.stringify({ metric: name, value }));
     },
   };
 
   /** @param operation name of the operation in SMAPI's contract */
-  requests(operation: string): number {
+  requestCount(operation: string): number {
     return this.messages.filter(({ to, name }) => to === 'smapi' && name === operation).length;
   }
 
@@ -202,9 +202,11 @@ export class StageEnvironment {
   }
 
   leaks(): string[] {
-    const texts = [...this.lines, ...this.aws.written, ...this.cloudFormation.acceptedBodies].join(
-      '\n',
-    );
+    const texts = [
+      ...this.logLines,
+      ...this.aws.written,
+      ...this.cloudFormation.acceptedBodies,
+    ].join('\n');
     const found = leaksIn(
       texts,
       this.secrets.all().map(({ value }) => value),

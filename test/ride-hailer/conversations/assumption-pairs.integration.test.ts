@@ -65,11 +65,12 @@ async function played(
 ): Promise<string[]> {
   const { simulation } = talk;
   talk.clear();
-  const rides = talk.rides;
+  const ridesBefore = talk.rideCount;
   const { linked, outcome } = await playScenario(simulation, name);
   const wrong = [...talk.problems()];
-  if (linked && talk.rides !== rides + 1) wrong.push(`${talk.rides - rides} rides were booked`);
-  if (!linked && talk.rides !== rides) wrong.push('a ride was booked without an account');
+  if (linked && talk.rideCount !== ridesBefore + 1)
+    wrong.push(`${talk.rideCount - ridesBefore} rides were booked`);
+  if (!linked && talk.rideCount !== ridesBefore) wrong.push('a ride was booked without an account');
   if (outcome === null) wrong.push('there is no outcome');
   if ((talk.metrics()['OfferMade'] ?? 0) > 1) wrong.push('offered more than once');
   if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('no fare was estimated');

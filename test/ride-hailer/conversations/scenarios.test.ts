@@ -13,7 +13,7 @@ describe("the scenarios of Amazon's document", () => {
 
   it.each(SCENARIO_NAMES)('ends as expected: %s', async (name) => {
     talk.clear();
-    const rides = talk.rides;
+    const ridesBefore = talk.rideCount;
 
     const end = await playScenario(talk.simulation, name);
 
@@ -22,7 +22,7 @@ describe("the scenarios of Amazon's document", () => {
       outcome: SCENARIO_OUTCOMES[name],
       linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
-    expect(talk.rides - rides).toBe(end.linked ? 1 : 0);
+    expect(talk.rideCount - ridesBefore).toBe(end.linked ? 1 : 0);
     expect(await talk.leaks()).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ describeInBrowser('the conversation', () => {
   });
 
   it('works by keyboard alone and shows the state of the device', async () => {
-    expect(await page.focused()).toBe('Utterance');
+    expect(await page.focusedLabel()).toBe('Utterance');
     await deviceShows('The device waits for “Alexa”.');
     await page.tab.keyboard.type('Alexa, open Ride Hailer');
     await page.tab.keyboard.press('Enter');

@@ -13,7 +13,7 @@ describeInBrowser('the diagram', () => {
     page.tab.evaluate<string>(
       `getComputedStyle(document.querySelector('.arrow[aria-label="${name}"]')).${property}`,
     );
-  const head = (title: string) =>
+  const turnHead = (title: string) =>
     page.tab.locator('.turn-head').and(page.tab.getByRole('button', { name: title }));
 
   it('has text and rows of a fixed size, so that a larger window shows more rows', async () => {
@@ -21,24 +21,24 @@ describeInBrowser('the diagram', () => {
     const measure = async (width: number, height: number) => {
       await page.tab.setViewportSize({ width, height });
       const last = page.tab.locator('.columns').last().locator('.arrow').last();
-      const { width: row, height: rowHeight } = (await last.boundingBox())!;
+      const { width: rowWidth, height: rowHeight } = (await last.boundingBox())!;
       const font = await styleOf('Customer to Alexa: “Yes”', 'fontSize');
       const box = (await page.tab.getByRole('region', { name: 'Sequence diagram' }).boundingBox())!;
-      return { font, rowHeight, row, rows: box.height / rowHeight };
+      return { font, rowHeight, rowWidth, rows: box.height / rowHeight };
     };
     const small = await measure(1440, 900);
     const large = await measure(2560, 1300);
     await page.tab.setViewportSize(DESKTOP);
     expect([small.font, large.font]).toEqual(['12px', '12px']);
     expect([small.rowHeight, large.rowHeight]).toEqual([28, 28]);
-    expect(large.row).toBeGreaterThan(small.row * 1.5);
+    expect(large.rowWidth).toBeGreaterThan(small.rowWidth * 1.5);
     expect(large.rows).toBeGreaterThan(small.rows + 10);
   });
 
   it('groups the messages by turn, with utterance, duration and result, and folds them', async () => {
     await page.say('Alexa, open Ride Hailer', 'Stop');
-    const launch = head('“Alexa, open Ride Hailer”');
-    await head('“Stop”').getByRole('img', { name: 'passed' }).waitFor();
+    const launch = turnHead('“Alexa, open Ride Hailer”');
+    await turnHead('“Stop”').getByRole('img', { name: 'passed' }).waitFor();
     expect(await launch.innerText()).toMatch(/[\d.]+ ms\s+✓/);
     await launch.click();
     await arrow('Alexa to Skill: LaunchRequest').waitFor({ state: 'detached' });
@@ -59,7 +59,7 @@ describeInBrowser('the diagram', () => {
     });
     await openInspector(page.tab, other.inspector.url);
     await page.say('Alexa, open Ride Hailer');
-    await head('“Alexa, open Ride Hailer”').getByRole('img', { name: 'failed' }).waitFor();
+    await turnHead('“Alexa, open Ride Hailer”').getByRole('img', { name: 'failed' }).waitFor();
     await page.tab.locator('.arrow.wrong', { hasText: 'error' }).first().waitFor();
     await page.tab.locator('.aside.problem').first().waitFor();
   });
@@ -77,7 +77,7 @@ describeInBrowser('the diagram', () => {
     await message.waitFor();
     await page.tab.keyboard.press('Escape');
     await message.waitFor({ state: 'detached' });
-    expect(await page.focused()).toBe('Alexa to Skill: LaunchRequest');
+    expect(await page.focusedLabel()).toBe('Alexa to Skill: LaunchRequest');
   });
 
   it('names responses by their content', async () => {

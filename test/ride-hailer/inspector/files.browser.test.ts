@@ -3,9 +3,9 @@ import { usePage } from '../../simulator/inspector/web/support/use-page';
 
 describeInBrowser('a conversation as a file', () => {
   const page = usePage();
-  const file = () => page.tab.getByLabel('A saved conversation');
-  const choose = (content: object) =>
-    file().setInputFiles({
+  const fileInput = () => page.tab.getByLabel('A saved conversation');
+  const chooseFile = (content: object) =>
+    fileInput().setInputFiles({
       name: 'saved.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(content)),
@@ -13,21 +13,21 @@ describeInBrowser('a conversation as a file', () => {
 
   it('can be saved and replayed', async () => {
     await page.play('Declines');
-    const words = await page.tab.locator('.bubble').allInnerTexts();
+    const bubbles = await page.tab.locator('.bubble').allInnerTexts();
     await page.tab.getByText('Save and replay').click();
     const save = page.tab.getByRole('link', { name: 'Save the conversation' });
     const { path, text } = await page.download(save);
     expect(JSON.parse(text)).toMatchObject({ version: 1 });
     await page.tab.getByRole('button', { name: 'New conversation' }).click();
     await page.tab.locator('.bubble').first().waitFor({ state: 'detached' });
-    await file().setInputFiles(path);
-    const last = page.tab.locator('.bubble').nth(words.length - 1);
+    await fileInput().setInputFiles(path);
+    const last = page.tab.locator('.bubble').nth(bubbles.length - 1);
     await last.waitFor();
-    expect(await page.tab.locator('.bubble').allInnerTexts()).toEqual(words);
+    expect(await page.tab.locator('.bubble').allInnerTexts()).toEqual(bubbles);
   });
 
   it('is rejected with a message if it has another version, and the conversation can continue', async () => {
-    await choose({ format: 'alexa-conversation', version: 9, steps: [] });
+    await chooseFile({ format: 'alexa-conversation', version: 9, steps: [] });
     await page.tab
       .getByRole('alert')
       .getByText('has version 9 of the format, and only version 1')
@@ -40,7 +40,7 @@ describeInBrowser('a conversation as a file', () => {
 
   it('stops with a message if its first step fails', async () => {
     const steps = [{ app: 'followLinkAccountCard' }];
-    await choose({ format: 'alexa-conversation', version: 1, steps });
+    await chooseFile({ format: 'alexa-conversation', version: 1, steps });
     await page.tab.getByRole('alert').getByText('shows no card').waitFor();
   });
 

@@ -104,7 +104,7 @@ describeInBrowser('the message panel', () => {
     await arrow('Alexa to Skill: LaunchRequest').click();
     await page.tab.getByRole('button', { name: 'Edit and send' }).click();
     const edited = page.tab.getByLabel('Envelope to send');
-    expect(await page.focused()).toBe('Envelope to send');
+    expect(await page.focusedLabel()).toBe('Envelope to send');
     const send = page.tab.getByRole('button', { name: 'Send to the skill' });
     const text = await edited.inputValue();
     await edited.fill(text.replace('"version": "1.0",', '"version": "1.0"'));

@@ -24,16 +24,16 @@ const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTH
 /** The model ends a session that was idle for longer. */
 const MAX_IDLE_MS = 8 * MINUTE;
 
-const start = () => ({
+const startModel = () => ({
   model: {
     ledgers: CUSTOMERS.map((): ExpectedLedger => ({ offers: [] })),
-    sessions: new Map<string, { talk: Conversation; session: Session; at: number }>(),
+    sessions: new Map<string, { talk: Conversation; session: Session; lastTurnAt: number }>(),
     origins: new Map<string, Origin>(),
-    begun: 0,
+    lastSessionNumber: 0,
   },
   real: testSkill({ linking: SETTINGS }),
 });
-type Model = ReturnType<typeof start>['model'];
+type Model = ReturnType<typeof startModel>['model'];
 
 class Turn implements fc.AsyncCommand<Model, TestSkill> {
   constructor(private readonly step: Step) {}
@@ -47,9 +47,9 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     skill.ledger.down = step.tableDown;
     const now = skill.clock.time;
     const expected = model.ledgers[step.customer]!;
-    if (step.act in EVENTS) return receive(step, skill, expected);
+    if (step.act in EVENTS) return sendEvent(step, skill, expected);
 
-    const { talk, session } = this.sessionIn(model, skill);
+    const { talk, session } = this.currentSession(model, skill);
     if (step.act === 'resume' && !step.sessionKept) Object.assign(session, newSession());
     const destination = `place ${model.origins.size + 1}`;
     if (PLACE_ACTS.includes(step.act)) {
@@ -57,7 +57,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     }
     const before = skill.rides.bookingRequests.length;
     const isFromLinking = talk.token !== undefined;
-    const response = await speak(step, talk, destination);
+    const response = await sendRequest(step, talk, destination);
     const booked = skill.rides.bookingRequests
       .slice(before)
       .map(({ request }) => request.destination);
@@ -79,21 +79,21 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     return `${this.step.customer} ${this.step.device}`;
   }
 
-  private sessionIn(model: Model, skill: TestSkill) {
+  private currentSession(model: Model, skill: TestSkill) {
     const { act, customer } = this.step;
-    const at = skill.clock.time;
+    const now = skill.clock.time;
     const open = model.sessions.get(this.key);
-    const isIdle = open && act !== 'resume' && at - open.at > MAX_IDLE_MS;
-    const name = `session ${(model.begun += 1)}`;
+    const isIdle = open && act !== 'resume' && now - open.lastTurnAt > MAX_IDLE_MS;
+    const name = `session ${(model.lastSessionNumber += 1)}`;
     const current =
       open === undefined || isIdle || act === 'launch'
         ? {
             talk: conversation(skill, { userId: CUSTOMERS[customer]!, sessionId: name }),
             session: { name, ...newSession() },
-            at,
+            lastTurnAt: now,
           }
         : open;
-    current.at = at;
+    current.lastTurnAt = now;
     model.sessions.set(this.key, current);
     return current;
   }
@@ -104,7 +104,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   disabled: 'SkillDisabled',
 };
 
-async function receive(step: Step, skill: TestSkill, expected: ExpectedLedger): Promise<void> {
+async function sendEvent(step: Step, skill: TestSkill, expected: ExpectedLedger): Promise<void> {
   const userId = CUSTOMERS[step.customer]!;
   const at = new Date(skill.clock.time).toISOString();
   await skill.invoke(skillEvent(EVENTS[step.act]!, { userId, at }));
@@ -130,7 +130,7 @@ const INTENTS: Readonly<Record<string, string>> = {
   stop: 'AMAZON.StopIntent',
 };
 
-function speak(step: Step, talk: Conversation, destination: string): Promise<SkillResponse> {
+function sendRequest(step: Step, talk: Conversation, destination: string): Promise<SkillResponse> {
   const { act, status, accessToken, sessionKept, tokenEchoed } = step;
   talk.fields = { ...talk.fields, accessToken };
   if (act === 'launch') return talk.launch();
@@ -160,28 +160,28 @@ const USUAL: Step = {
   sessionKept: true,
 };
 
-const often = <T>(weight: number, ...values: T[]) => ({
+const weighted = <T>(weight: number, ...values: T[]) => ({
   weight,
   arbitrary: fc.constantFrom(...values),
 });
 
 const turns = fc
   .record<Step>({
-    customer: fc.oneof(often<0 | 1>(7, 0), often<0 | 1>(1, 1)),
-    device: fc.oneof(often<0 | 1>(7, 0), often<0 | 1>(1, 1)),
+    customer: fc.oneof(weighted<0 | 1>(7, 0), weighted<0 | 1>(1, 1)),
+    device: fc.oneof(weighted<0 | 1>(7, 0), weighted<0 | 1>(1, 1)),
     act: fc.oneof(
-      often(4, 'launch', 'ride', 'link', 'resume'),
-      often(3, 'yes', 'no', 'ride', 'status'),
-      often(2, 'ride without a place', 'place', 'fare', 'help', 'fallback', 'stop'),
-      often(1, ...Object.keys(EVENTS)),
+      weighted(4, 'launch', 'ride', 'link', 'resume'),
+      weighted(3, 'yes', 'no', 'ride', 'status'),
+      weighted(2, 'ride without a place', 'place', 'fare', 'help', 'fallback', 'stop'),
+      weighted(1, ...Object.keys(EVENTS)),
     ),
     after: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
     accessToken: fc.oneof(
-      often<string | undefined>(6, undefined),
-      often<string | undefined>(2, TOKENS.valid),
-      often<string | undefined>(1, TOKENS.wrongAudience, TOKENS.unavailable, 'Atza|old'),
+      weighted<string | undefined>(6, undefined),
+      weighted<string | undefined>(2, TOKENS.valid),
+      weighted<string | undefined>(1, TOKENS.wrongAudience, TOKENS.unavailable, 'Atza|old'),
     ),
-    tableDown: fc.oneof(often(7, false), often(1, true)),
+    tableDown: fc.oneof(weighted(7, false), weighted(1, true)),
     status: fc.constantFrom(
       'LINKED',
       'LINKED',
@@ -190,14 +190,17 @@ const turns = fc
       'USER_REQUIREMENTS_NOT_MET',
       'ODD',
     ),
-    tokenEchoed: fc.oneof(often(7, true), often(1, false)),
-    sessionKept: fc.oneof(often(7, true), often(1, false)),
+    tokenEchoed: fc.oneof(weighted(7, true), weighted(1, false)),
+    sessionKept: fc.oneof(weighted(7, true), weighted(1, false)),
   })
   .map((step) => new Turn(step));
 
 /** Most conversations begin just after linking with a pending ride, which random steps seldom reach. */
-const PENDING = ['ride', 'link', 'resume'];
-const beginnings = fc.constantFrom<string[]>([], PENDING, [...PENDING, 'fallback']);
+const LINK_WITH_PENDING_RIDE = ['ride', 'link', 'resume'];
+const beginnings = fc.constantFrom<string[]>([], LINK_WITH_PENDING_RIDE, [
+  ...LINK_WITH_PENDING_RIDE,
+  'fallback',
+]);
 
 it('follows the rules of offers, outcomes and pending requests in every conversation', async () => {
   await fc.assert(
@@ -205,7 +208,7 @@ it('follows the rules of offers, outcomes and pending requests in every conversa
       beginnings,
       fc.commands([turns], { maxCommands: 14, size: 'max' }),
       async (beginning, commands) => {
-        const { model, real } = start();
+        const { model, real } = startModel();
         for (const act of beginning) await new Turn({ ...USUAL, act }).run(model, real);
         await fc.asyncModelRun(() => ({ model, real }), commands);
         const table = JSON.stringify([...real.ledger.entries]);

@@ -11,7 +11,13 @@ import { takeLogLines } from '../../support/log-capture';
 import { endStateOf } from './faults/end-states';
 import { type Fault, FAULTS } from './faults/faulty-server';
 import { type Cell, MATRIX_FILE, matrixDocument, MAX_TURN_MS } from './faults/matrix-document';
-import { type Services, SERVICES, startServices, type Target, TARGETS } from './faults/services';
+import {
+  type Services,
+  SERVICES,
+  startServices,
+  type FaultTarget,
+  FAULT_TARGETS,
+} from './faults/services';
 import { expectedEnd, type TurnCase, TURNS } from './faults/turns';
 import { virtualTime } from './faults/virtual-time';
 
@@ -39,7 +45,7 @@ describe.each(TURNS)('$name', (turn) => {
   it.each(FAULTS)(
     'ends in time and as expected with the fault "%s" of each service and of all services',
     async (fault) => {
-      for (const target of TARGETS) {
+      for (const target of FAULT_TARGETS) {
         const { cell, problems } = await play(turn, target, fault);
         cells.push(cell);
         expect({ target, problems }).toEqual({ target, problems: [] });
@@ -54,7 +60,7 @@ it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   expect(readFileSync(MATRIX_FILE, 'utf8')).toBe(document);
 });
 
-async function play(turn: TurnCase, target: Target, fault: Fault) {
+async function play(turn: TurnCase, target: FaultTarget, fault: Fault) {
   const skill = freshContainer();
   const userId = `amzn1.ask.account.CUSTOMER-${cells.length}`;
   const talk = conversation(skill, { userId });

@@ -2,7 +2,7 @@ import { parseInvocation } from '../../../simulator/speech/invocation';
 import { afterWakeWord } from '../../../simulator/speech/wake-word';
 import { inPublishedLocales, modelOf } from '../../support/skill-package';
 
-function opened(locale: string, utterance: string): string | undefined {
+function requestOf(locale: string, utterance: string): string | undefined {
   const found = parseInvocation(modelOf(locale), utterance, locale.slice(0, 2));
   if (found === undefined) return undefined;
   if ('launch' in found) return 'launch';
@@ -26,7 +26,7 @@ describe('opening the skill', () => {
       ['ja-JP', 'アレクサ、ライドヘイラーを起動して'],
     ]),
   )('launches it in %s: %s', (locale, utterance) => {
-    expect(opened(locale, utterance)).toBe('launch');
+    expect(requestOf(locale, utterance)).toBe('launch');
   });
 });
 
@@ -52,14 +52,14 @@ describe('a request in the same sentence as the invocation name', () => {
       ['ja-JP', 'ライドヘイラーで車を呼んで', 'BookRideIntent'],
     ]),
   )('reaches its intent in %s: %s', (locale, utterance, expected) => {
-    expect(opened(locale, utterance)).toBe(expected);
+    expect(requestOf(locale, utterance)).toBe(expected);
   });
 });
 
 it.each(['What is the weather?', 'Open Taxi Hailer', 'Ask Ride Hailer flurbel the gromble'])(
   'an utterance without the invocation name, or without a request, does not reach the skill: %s',
   (utterance) => {
-    expect(opened('en-US', utterance)).toBeUndefined();
+    expect(requestOf('en-US', utterance)).toBeUndefined();
   },
 );
 

@@ -1,12 +1,12 @@
 import { NoCardError } from '../../../simulator/alexa/errors';
-import { asking, linkingSkill, nothing, withCard } from '../support/fake-skill';
+import { asking, linkingSkill, nothing, cardSkill } from '../support/fake-skill';
 import { useTalks } from '../support/talk';
 
 const talks = useTalks();
 
 describe('the Alexa app', () => {
   it('links by the card, and the session continues with the token', async () => {
-    const talk = await talks.begin({ answering: withCard });
+    const talk = await talks.begin({ answering: cardSkill });
     await talk.say('open ride hailer');
 
     await talk.simulation.followLinkAccountCard();

@@ -157,9 +157,9 @@ describe('a response that Alexa rejects', () => {
       /not allowed together/,
     ],
   ])('has %s', (_, answer, problem) => {
-    const { problems, rejected } = check(answer);
+    const { problems, isRejected } = check(answer);
     expect(problems.join()).toMatch(problem);
-    expect(rejected).toBe(true);
+    expect(isRejected).toBe(true);
   });
 });
 
@@ -194,9 +194,9 @@ describe('a response that certification rejects', () => {
       /Alexa app/,
     ],
   ])('has %s', (_, answer, turn, problem) => {
-    const { problems, rejected } = check(answer, turn);
+    const { problems, isRejected } = check(answer, turn);
     expect(problems.join()).toMatch(problem);
-    expect(rejected).toBe(false);
+    expect(isRejected).toBe(false);
   });
 
   it('starts a connection for a linked customer', () => {

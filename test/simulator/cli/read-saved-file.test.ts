@@ -8,7 +8,7 @@ import { temporaryDirectory } from '../../support/directory';
 const directory = temporaryDirectory();
 
 function fileWith(text: string): string {
-  const file = join(directory, 'it.json');
+  const file = join(directory, 'conversation.json');
   writeFileSync(file, text);
   return file;
 }
@@ -20,15 +20,15 @@ it.each([
   ['none.json" does not exist: give a file that was saved', () => join(directory, 'none.json')],
   ['" is a directory: give a file that was saved in the inspector.', () => directory],
   [
-    'it.json": The file does not contain valid JSON. Save a conversation in the inspector',
+    'conversation.json": The file does not contain valid JSON. Save a conversation in the inspector',
     () => fileWith('# A diary'),
   ],
   [
-    'it.json": The file is not a saved conversation. Save a conversation in the inspector',
+    'conversation.json": The file is not a saved conversation. Save a conversation in the inspector',
     () => fileWith('{}'),
   ],
-  ['it.json": The conversation has version 2 of the format', () => saved({ version: 2 })],
-  ['it.json": The skill has no locale "xx-XX": choose', () => saved({ locale: 'xx-XX' })],
+  ['conversation.json": The conversation has version 2 of the format', () => saved({ version: 2 })],
+  ['conversation.json": The skill has no locale "xx-XX": choose', () => saved({ locale: 'xx-XX' })],
 ])('the error of readSavedFile names the file and the remedy: %s', async (sentence, file) => {
   const path = file();
   await expect(readSavedFile(path)).rejects.toThrow(UsageError);

@@ -39,9 +39,9 @@ describe('npm start -- --skill while the skill is changed', () => {
     tab.close();
   });
 
-  async function noticeAfter(make: () => void): Promise<string> {
+  async function noticeAfter(edit: () => void): Promise<string> {
     const from = tab.events.length;
-    make();
+    edit();
     const { text } = await tab.hears(
       (event) => event.type === 'notice' || event.type === 'buildError',
       from,
@@ -65,43 +65,45 @@ describe('npm start -- --skill while the skill is changed', () => {
   });
 
   it('shows the line of an error in the new bundle, and the former skill answers', async () => {
-    const broken = () =>
+    const breakBundle = () =>
       change(bundle, 'const say', "throw new Error('It is broken.');\nconst say");
-    expect(await noticeAfter(broken)).toMatch(
+    expect(await noticeAfter(breakBundle)).toMatch(
       /^Not reloaded, the former skill answers: .*Error: It is broken\..*index\.js:21:7/s,
     );
     expect(tab.state.buildError).toContain('It is broken.');
     screen.type('open daily quote');
     await screen.shows(/(Hello from Daily Quote[^]*){3}\(Alexa listens\): $/);
-    const mended = () => change(bundle, "throw new Error('It is broken.');\n", '');
-    expect(await noticeAfter(mended)).toBe('Reloaded.');
+    const mendBundle = () => change(bundle, "throw new Error('It is broken.');\n", '');
+    expect(await noticeAfter(mendBundle)).toBe('Reloaded.');
     expect(tab.state.buildError).toBeNull();
   });
 
   it('shows the error of a changed model until the model is corrected', async () => {
-    const broken = () => change(model, '"invocationName":', '"invocationName"');
-    expect(await noticeAfter(broken)).toMatch(/^Not reloaded, .*en-US\.json can't be read as JSON/);
+    const breakModel = () => change(model, '"invocationName":', '"invocationName"');
+    expect(await noticeAfter(breakModel)).toMatch(
+      /^Not reloaded, .*en-US\.json can't be read as JSON/,
+    );
     expect(tab.state.buildError).toContain('en-US.json');
-    const mended = () => change(model, '"invocationName"', '"invocationName":');
-    expect(await noticeAfter(mended)).toBe('Reloaded.');
+    const mendModel = () => change(model, '"invocationName"', '"invocationName":');
+    expect(await noticeAfter(mendModel)).toBe('Reloaded.');
     expect(tab.state.buildError).toBeNull();
   });
 });
 
 describe('a rebuild of the project', () => {
   const shell = new Shell();
-  const before = process.cwd();
+  const startDirectory = process.cwd();
   beforeAll(() => {
     shell.cloneProject();
     process.chdir(shell.path('voice-forward-linking'));
   });
-  afterAll(() => process.chdir(before));
+  afterAll(() => process.chdir(startDirectory));
 
   it('rejects with a message that names the file and the line of an error once', async () => {
     const source = shell.path('voice-forward-linking', 'lambda', 'linking', 'index.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, `${text}const = 1;\n`);
-    const error = await rebuildSkill().catch((one: unknown) => one);
+    const error = await rebuildSkill().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     const { message } = error as UsageError;
     expect(message.match(/lambda\/linking\/index\.ts:\d+:6/g)).toHaveLength(1);

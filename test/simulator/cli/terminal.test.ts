@@ -58,17 +58,17 @@ function fakeSimulation() {
   return { simulation: simulation as unknown as Simulation, calls, faults };
 }
 
-const typed = (...lines: string[]) => typedTo(fakeSimulation(), ...lines);
+const typeLines = (...lines: string[]) => typeInto(fakeSimulation(), ...lines);
 
-async function typedTo(
+async function typeInto(
   { simulation, calls, faults }: ReturnType<typeof fakeSimulation>,
   ...lines: string[]
 ) {
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
-  let stays = true;
-  for (const line of lines) stays = await terminal.take(line);
-  return { calls, faults, written: written.join('\n'), stays };
+  let continues = true;
+  for (const line of lines) continues = await terminal.take(line);
+  return { calls, faults, written: written.join('\n'), continues };
 }
 
 describe('a line in the terminal', () => {
@@ -90,7 +90,7 @@ describe('a line in the terminal', () => {
     [':enable', 'enable'],
     [':assume tokenEchoed=false', 'assume tokenEchoed false'],
   ])('%s calls %s', async (line, call) => {
-    expect(await typed(line)).toMatchObject({ calls: [call], stays: true });
+    expect(await typeLines(line)).toMatchObject({ calls: [call], continues: true });
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('a line in the terminal', () => {
     [':fail lwa=timeout', 'lwa=timeout'],
     [':messages', 'Messages are shown from now on'],
   ])('%s shows %s', async (line, shown) => {
-    expect((await typed(line)).written).toMatch(shown);
+    expect((await typeLines(line)).written).toMatch(shown);
   });
 
   it.each([
@@ -116,24 +116,24 @@ describe('a line in the terminal', () => {
     [':scenario nowhere', 'There is no scenario "nowhere"'],
     [':link-in-app', 'The Alexa app shows no card'],
   ])('%s is rejected in one line, and the conversation continues', async (line, sentence) => {
-    const { written, stays } = await typed(line);
+    const { written, continues } = await typeLines(line);
     expect(written).toMatch(sentence);
     expect(written).not.toMatch('\n');
-    expect(stays).toBe(true);
+    expect(continues).toBe(true);
   });
 
   it(':fail lwa=none ends a fault', async () => {
-    const { faults, written } = await typed(':fail lwa=500', ':fail lwa=none');
+    const { faults, written } = await typeLines(':fail lwa=500', ':fail lwa=none');
     expect(faults.byName()).toEqual({});
     expect(written).toMatch('There is no fault.');
   });
 
   it(':quit ends the conversation', async () => {
-    expect((await typed(':quit')).stays).toBe(false);
+    expect((await typeLines(':quit')).continues).toBe(false);
   });
 
   it(':help lists every command', async () => {
-    const { written } = await typed(':help');
+    const { written } = await typeLines(':help');
     const names = [...COMMANDS.map(({ name }) => name), 'again', 'messages', 'help', 'quit'];
     for (const name of names) expect(written).toMatch(`:${name} `);
   });
@@ -151,7 +151,7 @@ describe('a line in the terminal', () => {
 it(':cards says that there is no card', async () => {
   const fake = fakeSimulation();
   Object.assign(fake.simulation, { app: { cards: [] } });
-  expect((await typedTo(fake, ':cards')).written).toBe('There is no card in the Alexa app.');
+  expect((await typeInto(fake, ':cards')).written).toBe('There is no card in the Alexa app.');
 });
 
 it('the prompt says whether Alexa listens, before and after a silence that ends the session', async () => {
@@ -194,14 +194,14 @@ it('the terminal runs the lines before `:quit` when the input has already ended'
 });
 
 it('the terminal suggests the command that is closest to a mistyped one', async () => {
-  expect((await typed(':scenaro consents')).written).toMatch('did you mean :scenario?');
+  expect((await typeLines(':scenaro consents')).written).toMatch('did you mean :scenario?');
 });
 
 it(':messages with a number shows the body of that message', async () => {
   const fake = fakeSimulation();
   const body = { type: 'LaunchRequest' };
   fake.simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Launch', body });
-  expect((await typedTo(fake, ':messages 1', ':messages 9')).written).toBe(
+  expect((await typeInto(fake, ':messages 1', ':messages 9')).written).toBe(
     `${JSON.stringify(body, null, 2)}\nThere is no message "9": give a number from 1 to 1.`,
   );
 });

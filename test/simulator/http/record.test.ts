@@ -30,7 +30,7 @@ describe('the record of the servers', () => {
     const lwa = await harness.start(startLwa(harness));
     const oauth = new OAuthClient(lwa);
     const { clientId, secret } = oauth.client;
-    const token = await oauth.token(
+    const token = await oauth.requestToken(
       { code: await oauth.code(), client_id: clientId, client_secret: secret },
       {},
     );

@@ -1,7 +1,7 @@
 import { call } from '../../../simulator/http';
 import { type Lwa, startLwa } from '../../../simulator/lwa';
 import { ServerHarness } from '../support/server-harness';
-import { consentField, form, OAuthClient, redirect, REDIRECT } from './support/oauth-client';
+import { consentField, form, OAuthClient, redirectQuery, REDIRECT } from './support/oauth-client';
 
 describe('GET /ap/oa', () => {
   const harness = new ServerHarness();
@@ -18,8 +18,8 @@ describe('GET /ap/oa', () => {
     const answer = await oauth.authorize();
     expect(answer.status).toBe(302);
     expect(answer.headers.location).toMatch(`${REDIRECT}?code=`);
-    expect(redirect(answer).get('state')).toBe('a state');
-    expect(redirect(answer).get('code')).toMatch(/^[\w-]{18,128}$/);
+    expect(redirectQuery(answer).get('state')).toBe('a state');
+    expect(redirectQuery(answer).get('code')).toMatch(/^[\w-]{18,128}$/);
   });
 
   it.each([
@@ -36,10 +36,10 @@ describe('GET /ap/oa', () => {
   ])('redirects with an error: %s', async (_, change, error) => {
     const answer = await oauth.authorize(change);
     expect(answer.status).toBe(302);
-    expect(redirect(answer).get('error')).toBe(error);
-    expect(redirect(answer).get('error_description')).toBeTruthy();
-    expect(redirect(answer).get('state')).toBe('a state');
-    expect(redirect(answer).has('code')).toBe(false);
+    expect(redirectQuery(answer).get('error')).toBe(error);
+    expect(redirectQuery(answer).get('error_description')).toBeTruthy();
+    expect(redirectQuery(answer).get('state')).toBe('a state');
+    expect(redirectQuery(answer).has('code')).toBe(false);
   });
 
   it.each([
@@ -77,14 +77,14 @@ describe('GET /ap/oa', () => {
         account: oauth.account.userId,
         decision: 'allow',
       });
-      const code = redirect(answer).get('code')!;
-      expect((await oauth.token({ code })).status).toBe(200);
+      const code = redirectQuery(answer).get('code')!;
+      expect((await oauth.requestToken({ code })).status).toBe(200);
     });
 
     it('redirects with access_denied when the customer cancels', async () => {
       const page = await oauth.authorize({}, {});
       const answer = await decide({ ticket: ticketOf(page.text), decision: 'cancel' });
-      expect(redirect(answer).get('error')).toBe('access_denied');
+      expect(redirectQuery(answer).get('error')).toBe('access_denied');
     });
 
     it('rejects a ticket that was used or has expired', async () => {

@@ -56,9 +56,9 @@ it('inspect returns the client and the scopes of a developer’s access token', 
 });
 
 describe('GET /user/profile', () => {
-  const ask = (headers: Record<string, string>) =>
+  const getProfile = (headers: Record<string, string>) =>
     call(`${lwa.url}/user/profile`, { from: 'skill', headers });
-  const issue = (...scopes: string[]) =>
+  const issueToken = (...scopes: string[]) =>
     lwa.issue(oauth.client.clientId, oauth.account.userId, scopes).accessToken;
 
   it('accepts the access token in either header', async () => {
@@ -68,7 +68,7 @@ describe('GET /user/profile', () => {
       { authorization: `Bearer ${token}` },
       { 'x-amz-access-token': token },
     ]) {
-      expect((await ask(headers)).json).toEqual({
+      expect((await getProfile(headers)).json).toEqual({
         user_id: oauth.account.userId,
         name: 'Annie Smith',
         email: 'annie@example.com',
@@ -84,14 +84,14 @@ describe('GET /user/profile', () => {
       ['user_id', 'name', 'email', 'postal_code'],
     ],
   ])('returns for the scopes %j the fields %j', async (scopes, fields) => {
-    const { json } = await ask({ 'x-amz-access-token': issue(...scopes) });
+    const { json } = await getProfile({ 'x-amz-access-token': issueToken(...scopes) });
     expect(Object.keys(json as object)).toEqual(fields);
   });
 
   it('rejects an invalid or missing access token, and one without a profile scope', async () => {
-    expect((await ask({ authorization: 'Bearer x' })).status).toBe(400);
-    expect((await ask({})).status).toBe(400);
-    const answer = await ask({ 'x-amz-access-token': issue('alexa::ask:skills:test') });
+    expect((await getProfile({ authorization: 'Bearer x' })).status).toBe(400);
+    expect((await getProfile({})).status).toBe(400);
+    const answer = await getProfile({ 'x-amz-access-token': issueToken('alexa::ask:skills:test') });
     expect(field(answer, 'error')).toBe('insufficient_scope');
   });
 });

@@ -16,7 +16,7 @@ afterEach(() => harness.close());
 
 describe('POST /auth/o2/token with a code', () => {
   it('issues tokens of the documented length, with Cache-Control: no-store', async () => {
-    const answer = await oauth.token({ code: await oauth.code() });
+    const answer = await oauth.requestToken({ code: await oauth.code() });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({
       access_token: expect.stringMatching(/^Atza\|[\w-]{345,2043}$/),
@@ -52,15 +52,15 @@ describe('POST /auth/o2/token with a code', () => {
     });
     const code = await oauth.code({ client_id: client.clientId });
     const encode = (text: string) => form({ '': text }).toString().slice(1);
-    const odd = oauth.basic(encode(client.clientId), encode(client.secret!));
-    expect((await oauth.token({ code }, { authorization: odd })).status).toBe(200);
+    const authorization = oauth.basic(encode(client.clientId), encode(client.secret!));
+    expect((await oauth.requestToken({ code }, { authorization })).status).toBe(200);
   });
 
   it('accepts a code once, and revokes its tokens when it is used again', async () => {
     const code = await oauth.code();
-    const token = field(await oauth.token({ code }), 'access_token');
+    const token = field(await oauth.requestToken({ code }), 'access_token');
     expect((await oauth.tokenInfo(token)).status).toBe(200);
-    const again = await oauth.token({ code });
+    const again = await oauth.requestToken({ code });
     expect([again.status, field(again, 'error')]).toEqual([400, 'invalid_grant']);
     expect((await oauth.tokenInfo(token)).status).toBe(400);
   });
@@ -68,18 +68,18 @@ describe('POST /auth/o2/token with a code', () => {
   it('rejects a code after five minutes', async () => {
     const code = await oauth.code();
     harness.clock.advance(5 * 60_000);
-    expect(field(await oauth.token({ code }), 'error')).toBe('invalid_grant');
+    expect(field(await oauth.requestToken({ code }), 'error')).toBe('invalid_grant');
   });
 
   it('rejects a code from another client or for another redirect URI', async () => {
     const other = lwa.addClient({ name: 'Other', redirectUris: [REDIRECT] });
     const authorization = oauth.basic(other.clientId, other.secret);
     const code = await oauth.code();
-    const stolen = await oauth.token({ code }, { authorization });
+    const stolen = await oauth.requestToken({ code }, { authorization });
     expect(field(stolen, 'error')).toBe('invalid_grant');
-    const elsewhere = await oauth.token({ code, redirect_uri: `${REDIRECT}/x` });
+    const elsewhere = await oauth.requestToken({ code, redirect_uri: `${REDIRECT}/x` });
     expect(field(elsewhere, 'error')).toBe('invalid_grant');
-    expect((await oauth.token({ code })).status).toBe(200);
+    expect((await oauth.requestToken({ code })).status).toBe(200);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('POST /auth/o2/token with a code', () => {
     ['client_id', 'amzn1.application-oa2-client.other', 400, 'invalid_request'],
     ['client_secret', 'twice', 400, 'invalid_request'],
   ])('rejects %s %s with %i %s', async (parameter, value, status, error) => {
-    const answer = await oauth.token({ code: await oauth.code(), [parameter]: value });
+    const answer = await oauth.requestToken({ code: await oauth.code(), [parameter]: value });
     expect([answer.status, answer.json]).toEqual([
       status,
       { error, error_description: expect.any(String), request_id: expect.any(String) },
@@ -136,7 +136,7 @@ describe('client authentication', () => {
     ['Basic with a broken escape', () => oauth.basic(undefined, '%zz')],
   ])('rejects %s with 401 and the expected scheme', async (_, authorization) => {
     const headers = { authorization: authorization() };
-    const answer = await oauth.token({ code: await oauth.code() }, headers);
+    const answer = await oauth.requestToken({ code: await oauth.code() }, headers);
     expect([answer.status, field(answer, 'error')]).toEqual([401, 'invalid_client']);
     expect(answer.headers['www-authenticate']).toMatch('Basic');
   });
@@ -144,7 +144,7 @@ describe('client authentication', () => {
   it('rejects missing or wrong credentials in the body', async () => {
     const client_id = oauth.client.clientId;
     for (const fields of [{}, { client_id }, { client_id, client_secret: 'wrong' }]) {
-      const answer = await oauth.token({ code: await oauth.code(), ...fields }, {});
+      const answer = await oauth.requestToken({ code: await oauth.code(), ...fields }, {});
       expect([answer.status, field(answer, 'error')]).toEqual([401, 'invalid_client']);
     }
   });
@@ -152,9 +152,9 @@ describe('client authentication', () => {
   it('accepts only the new secret after rotation', async () => {
     const code = await oauth.code();
     lwa.rotateSecret(oauth.client.clientId, 'a new one');
-    expect((await oauth.token({ code })).status).toBe(401);
+    expect((await oauth.requestToken({ code })).status).toBe(401);
     const authorization = oauth.basic(undefined, 'a+new+one');
-    expect((await oauth.token({ code }, { authorization })).status).toBe(200);
+    expect((await oauth.requestToken({ code }, { authorization })).status).toBe(200);
   });
 });
 
@@ -169,36 +169,47 @@ describe('PKCE', () => {
     ['plain by default', { code_challenge: verifier }],
   ])('requires the matching code_verifier: %s', async (_, challenged) => {
     const code = await oauth.code(challenged);
-    const wrong = await oauth.token({ code, code_verifier: 'w'.repeat(43) });
+    const wrong = await oauth.requestToken({ code, code_verifier: 'w'.repeat(43) });
     expect(field(wrong, 'error')).toBe('invalid_grant');
-    expect((await oauth.token({ code, code_verifier: verifier })).status).toBe(200);
+    expect((await oauth.requestToken({ code, code_verifier: verifier })).status).toBe(200);
   });
 
   it('rejects a missing, malformed or unexpected code_verifier', async () => {
     const code = await oauth.code(S256);
-    expect(field(await oauth.token({ code }), 'error')).toBe('invalid_request');
-    const short = await oauth.token({ code, code_verifier: 'short' });
+    expect(field(await oauth.requestToken({ code }), 'error')).toBe('invalid_request');
+    const short = await oauth.requestToken({ code, code_verifier: 'short' });
     expect(field(short, 'error')).toBe('invalid_request');
-    const unexpected = await oauth.token({ code: await oauth.code(), code_verifier: verifier });
+    const unexpected = await oauth.requestToken({
+      code: await oauth.code(),
+      code_verifier: verifier,
+    });
     expect(field(unexpected, 'error')).toBe('invalid_grant');
   });
 
   it('replaces the secret of a public client', async () => {
     const { clientId } = lwa.addClient({ name: 'App', secret: null, redirectUris: [REDIRECT] });
-    const without = await oauth.authorize({ client_id: clientId });
-    expect(without.headers.location).toMatch('error=invalid_request');
+    const withoutPkce = await oauth.authorize({ client_id: clientId });
+    expect(withoutPkce.headers.location).toMatch('error=invalid_request');
     const code = await oauth.code({ client_id: clientId, ...S256 });
-    const answer = await oauth.token({ code, client_id: clientId, code_verifier: verifier }, {});
+    const answer = await oauth.requestToken(
+      { code, client_id: clientId, code_verifier: verifier },
+      {},
+    );
     expect(answer.status).toBe(200);
   });
 });
 
 describe('a refresh token', () => {
   const refresh = (refresh_token: string, more: Record<string, string> = {}) =>
-    oauth.token({ grant_type: 'refresh_token', redirect_uri: undefined, refresh_token, ...more });
+    oauth.requestToken({
+      grant_type: 'refresh_token',
+      redirect_uri: undefined,
+      refresh_token,
+      ...more,
+    });
 
   it('can be used repeatedly', async () => {
-    const first = await oauth.token({ code: await oauth.code() });
+    const first = await oauth.requestToken({ code: await oauth.code() });
     const refreshToken = field(first, 'refresh_token');
     harness.clock.advance(3_600_000);
     expect((await oauth.tokenInfo(field(first, 'access_token'))).status).toBe(400);
@@ -211,15 +222,15 @@ describe('a refresh token', () => {
   it('is rejected when it is unknown, revoked, of another client, or for a larger scope', async () => {
     const { clientId } = lwa.addClient({ name: 'Other' });
     const { userId } = oauth.account;
-    const foreign = lwa.issue(clientId, userId, ['profile']).refreshToken;
+    const ofOtherClient = lwa.issue(clientId, userId, ['profile']).refreshToken;
     const revoked = lwa.issue(oauth.client.clientId, userId, ['profile']).refreshToken;
     lwa.revoke(revoked);
-    for (const token of ['Atzr|unknown', foreign, revoked]) {
+    for (const token of ['Atzr|unknown', ofOtherClient, revoked]) {
       expect(field(await refresh(token), 'error')).toBe('invalid_grant');
     }
     const good = lwa.issue(oauth.client.clientId, userId, ['profile']).refreshToken;
-    const more = await refresh(good, { scope: 'profile postal_code' });
-    expect(field(more, 'error')).toBe('invalid_scope');
+    const larger = await refresh(good, { scope: 'profile postal_code' });
+    expect(field(larger, 'error')).toBe('invalid_scope');
   });
 
   it('is accepted in a JSON body with the secret, as ask-cli sends it', async () => {

@@ -18,7 +18,7 @@ const CASES: Readonly<{
   [name: string]: {
     customer?: Partial<Customer>;
     says?: readonly string[];
-    fails?: true;
+    lwaFails?: true;
     published?: PublishedSkill;
   };
 }> = {
@@ -31,7 +31,7 @@ const CASES: Readonly<{
   statusForNoPhoneNumber: { customer: { phoneNumber: false } },
   statusForWrongPasscodes: { says: ['I approve', 'one', 'two', 'three'] },
   statusForRecentDenial: { customer: { deniedRecently: true } },
-  statusForLwaFailure: { says: ['I approve', 'my code is {code}'], fails: true },
+  statusForLwaFailure: { says: ['I approve', 'my code is {code}'], lwaFails: true },
   statusForIneligibleSkill: { published: { ...fixtureSkill(), accountLinking: undefined } },
   statusForEarlierPermission: { customer: { permissionsGranted: true } },
   statusForAlreadyLinked: { customer: { linked: true } },
@@ -64,12 +64,12 @@ describe('an assumption about a status', () => {
   });
 
   it.each(ROWS)('determines the result of the connection: %s = %s', async (name, value) => {
-    const { customer = {}, says = [], fails, published = fixtureSkill() } = CASES[name]!;
+    const { customer = {}, says = [], lwaFails, published = fixtureSkill() } = CASES[name]!;
     const talk = await talks.begin({ customer, published });
     talk.simulation.assume(name, value);
 
     await talk.say('open ride hailer', 'link my account');
-    if (fails) talk.simulation.fail('lwa', '500');
+    if (lwaFails) talk.simulation.fail('lwa', '500');
     await talk.say(...says);
     talk.simulation.fail('lwa', null);
 
@@ -102,7 +102,7 @@ describe('the assumption', () => {
   }
 
   const EVENT = 'AlexaSkillEvent.SkillAccountLinked';
-  const idOf = ({ session }: Envelope) => session.sessionId;
+  const sessionIdOf = ({ session }: Envelope) => session.sessionId;
   const EFFECTS: readonly [
     name: AssumptionName,
     read: (of: Resumption) => unknown,
@@ -110,7 +110,12 @@ describe('the assumption', () => {
     ifFalse: unknown,
   ][] = [
     ['sessionAttributesKept', ({ after }) => after.session.attributes, { sent: 'attributes' }, {}],
-    ['sessionIdKept', ({ after, before }) => idOf(after) === idOf(before), true, false],
+    [
+      'sessionIdKept',
+      ({ after, before }) => sessionIdOf(after) === sessionIdOf(before),
+      true,
+      false,
+    ],
     ['sessionNewOnResume', ({ after }) => after.session.new, true, false],
     ['tokenEchoed', ({ after }) => after.request.cause.token, CONNECTION.token, undefined],
     ['accessTokenOnResume', ({ after }) => 'accessToken' in after.context.System.user, true, false],

@@ -7,7 +7,7 @@ import { MissingModelError } from '../../../simulator/alexa/errors';
 import { call } from '../../../simulator/http';
 import { ledgerKey } from '../../../simulator/ledger-key';
 import { SCENARIO_OUTCOMES } from '../../conversations/scenario-outcomes';
-import { connecting, linkingSkill, saying, withCard } from '../support/fake-skill';
+import { connecting, linkingSkill, saying, cardSkill } from '../support/fake-skill';
 import { useTalks } from '../support/talk';
 
 const DAY_MS = 86_400_000;
@@ -24,7 +24,7 @@ describe('a simulation', () => {
   });
 
   it('starts a new customer without the session, cards and user id of the former one', async () => {
-    const talk = await talks.begin({ answering: withCard });
+    const talk = await talks.begin({ answering: cardSkill });
     await talk.say('open ride hailer');
     const { userId } = talk.simulation;
 

@@ -6,7 +6,7 @@ import { useSmapi } from './support/smapi-harness';
 
 const harness = useSmapi();
 
-function ownPackage(): Uint8Array {
+function projectPackage(): Uint8Array {
   const root = fromRoot('skill-package');
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -20,14 +20,14 @@ function ownPackage(): Uint8Array {
 
 it("the project's skill package imports in every locale without errors and warnings", async () => {
   const { developer, smapi } = harness;
-  const end = await developer.waitForImport(await developer.import(ownPackage()));
-  const broken = end.skill.resources.flatMap(({ name, errors = [] }) =>
+  const status = await developer.waitForImport(await developer.import(projectPackage()));
+  const resourceErrors = status.skill.resources.flatMap(({ name, errors = [] }) =>
     errors.map(({ message }) => `${name}: ${message}`),
   );
-  expect([...(end.errors ?? []), ...end.warnings, ...broken]).toEqual([]);
-  const published = smapi.skills.manifest(end.skill.skillId);
+  expect([...(status.errors ?? []), ...status.warnings, ...resourceErrors]).toEqual([]);
+  const published = smapi.skills.manifest(status.skill.skillId);
   const locales = Object.keys(published?.publishingInformation?.locales ?? {});
-  expect(end.skill.resources.map(({ name }) => name).sort()).toEqual(
+  expect(status.skill.resources.map(({ name }) => name).sort()).toEqual(
     ['Manifest', ...locales.map((locale) => `InteractionModel.${locale}`)].sort(),
   );
 });

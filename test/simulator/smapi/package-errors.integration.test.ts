@@ -126,7 +126,7 @@ describe('an import with errors', () => {
     expect((await importResult(harness, zip)).errors).toEqual([message]);
   });
 
-  it('ends with the errors and the status that the controls request', async () => {
+  it('ends with the errors and the status that are set on the controls', async () => {
     const { developer, smapi } = harness;
     smapi.controls.importErrors = ['One reason.', 'Another.'];
     smapi.controls.importResult = 'ROLLBACK_SUCCEEDED';

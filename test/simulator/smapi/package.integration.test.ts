@@ -7,10 +7,10 @@ import {
   withLocales,
   withPublishing,
   withSlotValue,
-  nameFree,
+  withNameFreeInteraction,
   withDialog,
   httpsManifest,
-  japanese,
+  japanesePackage,
 } from './support/changed-packages';
 import { importResult } from './support/import-result';
 import { ENDPOINT, goodManifest, goodModel, type PackageParts } from './support/skill-packages';
@@ -28,9 +28,9 @@ describe('an import without errors and warnings', () => {
       { manifest: withPublishing({ category: 'CARD_GAMES' }) },
     ],
     ['an HTTPS endpoint', { manifest: httpsManifest() }],
-    ['a Japanese model', japanese()],
+    ['a Japanese model', japanesePackage()],
     ['the CanFulfillIntentRequest interface', { manifest: withInterface() }],
-    ['a model with _nameFreeInteraction', nameFree()],
+    ['a model with _nameFreeInteraction', withNameFreeInteraction()],
     ['a dialog slot without prompts', withDialog()],
     ['a slot value with empty synonyms', withSlotValue({ value: 'home', synonyms: [] })],
     ['a slot value without synonyms', withSlotValue({ value: 'home' })],

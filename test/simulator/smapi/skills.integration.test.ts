@@ -10,7 +10,7 @@ interface Page {
   readonly nextToken?: string;
 }
 
-async function list(query = ''): Promise<Page> {
+async function listSkills(query = ''): Promise<Page> {
   const { body } = await harness.developer.ask('GET', `/v1/skills?vendorId=${VENDOR}${query}`);
   return body as Page;
 }
@@ -20,10 +20,12 @@ describe('the list of skills', () => {
     const { developer, clock } = harness;
     const created = [];
     for (let i = 0; i < 5; i += 1) created.push(await developer.createSkill());
-    const first = await list('&maxResults=2');
-    const second = await list(`&maxResults=2&nextToken=${first.nextToken}`);
-    const third = await list(`&maxResults=2&nextToken=${second.nextToken}`);
-    const seen = [first, second, third].flatMap(({ skills }) => skills.map((one) => one.skillId));
+    const first = await listSkills('&maxResults=2');
+    const second = await listSkills(`&maxResults=2&nextToken=${first.nextToken}`);
+    const third = await listSkills(`&maxResults=2&nextToken=${second.nextToken}`);
+    const seen = [first, second, third].flatMap(({ skills }) =>
+      skills.map(({ skillId }) => skillId),
+    );
     expect(seen).toEqual(created);
     expect([first, second, third].map((page) => page.isTruncated)).toEqual([true, true, false]);
 
@@ -36,9 +38,9 @@ describe('the list of skills', () => {
     const { developer } = harness;
     await developer.createSkill();
     const second = await developer.createSkill();
-    expect((await list(`&skillId=${second}`)).skills).toMatchObject([{ skillId: second }]);
-    const both = `/v1/skills?vendorId=${VENDOR}&skillId=${second}&maxResults=5`;
-    expect((await developer.ask('GET', both)).status).toBe(400);
+    expect((await listSkills(`&skillId=${second}`)).skills).toMatchObject([{ skillId: second }]);
+    const withIdAndPage = `/v1/skills?vendorId=${VENDOR}&skillId=${second}&maxResults=5`;
+    expect((await developer.ask('GET', withIdAndPage)).status).toBe(400);
   });
 
   it('rejects too large a page, and a missing or foreign vendor', async () => {
@@ -54,7 +56,7 @@ describe('the list of skills', () => {
     const { developer, smapi } = harness;
     smapi.controls.importSteps = 3;
     const path = await developer.import();
-    const [{ skillId = '' } = {}] = (await list()).skills;
+    const [{ skillId = '' } = {}] = (await listSkills()).skills;
     expect(skillId).toMatch(/^amzn1\.ask\.skill\./);
     const manifest = `/v1/skills/${skillId}/stages/development/manifest`;
     expect((await developer.ask('GET', manifest)).status).toBe(303);
@@ -63,18 +65,21 @@ describe('the list of skills', () => {
 
     smapi.controls.newSkillListed = 'at end';
     const second = await developer.import();
-    expect((await list()).skills).toHaveLength(1);
+    expect((await listSkills()).skills).toHaveLength(1);
     await developer.waitForImport(second);
-    expect((await list()).skills).toHaveLength(2);
+    expect((await listSkills()).skills).toHaveLength(2);
   });
 
   it('has an entry for each stage of a skill', async () => {
     const { developer, smapi } = harness;
     const skillId = await developer.createSkill();
     smapi.skills.certify(skillId);
-    expect((await list()).skills.map(({ stage }) => stage)).toEqual(['development', 'certified']);
+    expect((await listSkills()).skills.map(({ stage }) => stage)).toEqual([
+      'development',
+      'certified',
+    ]);
     smapi.skills.goLive(skillId);
-    expect((await list()).skills.map(({ stage }) => stage)).toEqual(['development', 'live']);
+    expect((await listSkills()).skills.map(({ stage }) => stage)).toEqual(['development', 'live']);
   });
 });
 
@@ -111,8 +116,8 @@ describe('a skill', () => {
     }
     expect(statuses).toEqual([404, 404, 204, 204, 204, 404]);
     expect((await developer.ask('PUT', path.replace('development', 'x'))).status).toBe(400);
-    const bare = await developer.createSkill(zipped({ models: {} }));
-    expect((await developer.ask('PUT', path.replace(skillId, bare))).status).toBe(409);
+    const withoutModel = await developer.createSkill(zipped({ models: {} }));
+    expect((await developer.ask('PUT', path.replace(skillId, withoutModel))).status).toBe(409);
     expect(smapi.skills.isEnabled(skillId)).toBe(false);
   });
 
@@ -124,10 +129,10 @@ describe('a skill', () => {
     const body = { manifest: goodManifest(null) };
     const written = await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } });
     expect(written.status).toBe(202);
-    const where = written.header('location') ?? '';
-    const status = (state: string) => ({ manifest: { lastUpdateRequest: { status: state } } });
-    expect((await developer.ask('GET', where)).body).toMatchObject(status('IN_PROGRESS'));
-    expect((await developer.ask('GET', where)).body).toMatchObject(status('SUCCEEDED'));
+    const statusPath = written.header('location') ?? '';
+    const statusBody = (state: string) => ({ manifest: { lastUpdateRequest: { status: state } } });
+    expect((await developer.ask('GET', statusPath)).body).toMatchObject(statusBody('IN_PROGRESS'));
+    expect((await developer.ask('GET', statusPath)).body).toMatchObject(statusBody('SUCCEEDED'));
     const repeated = await developer.ask('PUT', path, { body, headers: { 'if-match': eTag } });
     expect(repeated.status).toBe(412);
   });
@@ -160,9 +165,9 @@ describe('a skill', () => {
     const model = { interactionModel: { languageModel } };
     const written = await developer.ask('PUT', path, { body: model });
     expect(written.status).toBe(202);
-    const where = written.header('location') ?? '';
-    await developer.ask('GET', where);
-    expect((await developer.ask('GET', where)).body).toMatchObject({
+    const statusPath = written.header('location') ?? '';
+    await developer.ask('GET', statusPath);
+    expect((await developer.ask('GET', statusPath)).body).toMatchObject({
       interactionModel: { 'en-US': { lastUpdateRequest: { status: 'FAILED' } } },
     });
     expect((await developer.ask('PUT', path, { body: { languageModel: {} } })).status).toBe(400);

@@ -79,16 +79,16 @@ export const CONNECTION = {
   onCompletion: 'RESUME_SESSION',
 };
 
-export const connecting = (more: object = {}) => ({
+export const connecting = (directive: object = {}) => ({
   version: '1.0',
   sessionAttributes: { sent: 'attributes' },
   response: {
     outputSpeech: plain("Let's link."),
-    directives: [{ ...CONNECTION, ...more }],
+    directives: [{ ...CONNECTION, ...directive }],
   },
 });
 
-export const withCard: Answering = ({ session }) =>
+export const cardSkill: Answering = ({ session }) =>
   session ? asking('In your Alexa app. What next?', { card: { type: 'LinkAccount' } }) : nothing;
 
 export const linkingSkill: Answering = ({ request }) => {

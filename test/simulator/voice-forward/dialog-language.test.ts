@@ -1,7 +1,7 @@
 import { spokenDigits } from '../../../simulator/speech/spoken-digits';
 import { useTalks } from '../support/talk';
 
-const KANJI = '〇一二三四五六七八九';
+const KANJI_DIGITS = '〇一二三四五六七八九';
 const talks = useTalks();
 
 describe('the language of the dialog', () => {
@@ -17,7 +17,9 @@ describe('the language of the dialog', () => {
     expect(talk.lines().at(-1)).toBe(
       'voice-forward: Annieさん、リクエストを認証するために、「私のコードは」に続けて、スマートフォンで受信したコードを言ってください。*',
     );
-    const digits = [...spokenDigits(talk.simulation.phone[0]!)].map((digit) => KANJI[+digit]);
+    const digits = [...spokenDigits(talk.simulation.phone[0]!)].map(
+      (digit) => KANJI_DIGITS[+digit],
+    );
     await talk.say(`アレクサ、私のコードは${digits.join('、')}です。`);
     expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });

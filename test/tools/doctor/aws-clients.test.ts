@@ -11,7 +11,7 @@ import { doctorAws } from '../../../tools/doctor/live/aws-clients';
 const lambda = mockClient(LambdaClient);
 const cloudWatch = mockClient(CloudWatchClient);
 const ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:skill';
-const SKILL = 'amzn1.ask.skill.0';
+const SKILL_ID = 'amzn1.ask.skill.0';
 
 beforeEach(() => {
   lambda.reset();
@@ -22,7 +22,7 @@ afterAll(() => {
   for (const mock of [lambda, cloudWatch]) mock.restore();
 });
 
-const named = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
+const configurationOf = (name: string, POWERTOOLS_SERVICE_NAME: string) => ({
   FunctionArn: ARN.replace('skill', name),
   Environment: { Variables: { POWERTOOLS_SERVICE_NAME, LWA_CLIENT_ID: name } },
   LoggingConfig: { LogGroup: `log-of-${name}` },
@@ -32,9 +32,12 @@ describe('the deployed function', () => {
   it('is found by its service name on any page of the list', async () => {
     lambda
       .on(ListFunctionsCommand, { Marker: undefined })
-      .resolves({ Functions: [named('other', 'ride-hailer-dev'), {}], NextMarker: 'more' })
+      .resolves({
+        Functions: [configurationOf('other', 'ride-hailer-dev'), {}],
+        NextMarker: 'more',
+      })
       .on(ListFunctionsCommand, { Marker: 'more' })
-      .resolves({ Functions: [named('skill', 'ride-hailer-team')] });
+      .resolves({ Functions: [configurationOf('skill', 'ride-hailer-team')] });
     const { findFunction } = doctorAws('eu-west-1');
     expect(await findFunction('ride-hailer-team')).toMatchObject({
       aliasArn: `${ARN}:live`,
@@ -54,7 +57,7 @@ describe('the deployed function', () => {
     const Statement = [
       allow(
         { Service: 'alexa-appkit.amazon.com' },
-        { StringEquals: { 'lambda:EventSourceToken': SKILL } },
+        { StringEquals: { 'lambda:EventSourceToken': SKILL_ID } },
       ),
       allow('*'),
       { ...allow('*'), Effect: 'Deny' },
@@ -63,14 +66,14 @@ describe('the deployed function', () => {
       .on(GetPolicyCommand, { FunctionName: ARN, Qualifier: 'live' })
       .resolves({ Policy: JSON.stringify({ Statement }) });
     expect(await doctorAws().policy(`${ARN}:live`)).toEqual([
-      { principal: 'alexa-appkit.amazon.com', eventSourceToken: SKILL },
+      { principal: 'alexa-appkit.amazon.com', eventSourceToken: SKILL_ID },
       { principal: '*', eventSourceToken: undefined },
     ]);
   });
 
   it('has no statements when AWS finds no resource policy, and any other error of AWS is passed on', async () => {
-    const none = new ResourceNotFoundException({ message: 'none', $metadata: {} });
-    lambda.on(GetPolicyCommand).rejects(none);
+    const noPolicy = new ResourceNotFoundException({ message: 'none', $metadata: {} });
+    lambda.on(GetPolicyCommand).rejects(noPolicy);
     expect(await doctorAws().policy(`${ARN}:live`)).toEqual([]);
     lambda.on(GetPolicyCommand).rejects(new Error('AccessDenied'));
     await expect(doctorAws().policy(`${ARN}:live`)).rejects.toThrow('AccessDenied');

@@ -36,9 +36,9 @@ it('doctor --live names the log group of the function', async () => {
 it('doctor --live sends requests that read, and one for an access token', async () => {
   const before = JSON.stringify(doctor.stage.smapi.skills.all());
   await doctor.run('--stage', STAGE, '--live');
-  const others = doctor.sent.filter((request) => !request.startsWith('GET /v1/'));
+  const others = doctor.sentRequests.filter((request) => !request.startsWith('GET /v1/'));
   expect(others).toEqual(['POST /auth/o2/token']);
-  expect(doctor.sent.length).toBeGreaterThan(4);
+  expect(doctor.sentRequests.length).toBeGreaterThan(4);
   expect(JSON.stringify(doctor.stage.smapi.skills.all())).toBe(before);
   expect(doctor.stage.aws.written).toEqual([]);
 });

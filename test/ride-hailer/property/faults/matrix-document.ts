@@ -2,21 +2,21 @@ import { format, resolveConfig } from 'prettier';
 import { fromRoot } from '../../../../tools/paths';
 import { type EndState } from './end-states';
 import { FAULTS, type Fault } from './faulty-server';
-import { LIMITS, TARGETS, type Target } from './services';
+import { TIME_LIMITS_MS, FAULT_TARGETS, type FaultTarget } from './services';
 
 export const MATRIX_FILE = fromRoot('docs/evidence/fault-matrix.md');
 export const MAX_TURN_MS = 3_000;
 
 export interface Cell {
   readonly turn: string;
-  readonly target: Target;
+  readonly target: FaultTarget;
   readonly fault: Fault;
   readonly endState: EndState;
   readonly elapsedMs: number;
 }
 
 export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
-  const limits = Object.entries(LIMITS).map(([name, ms]) => `${name} ${ms} ms`);
+  const limits = Object.entries(TIME_LIMITS_MS).map(([name, ms]) => `${name} ${ms} ms`);
   const turns = [...new Set(cells.map(({ turn }) => turn))];
   const text = `# Fault matrix
 
@@ -34,7 +34,7 @@ ${turns.map((turn) => section(turn, cells)).join('\n')}`;
 
 function section(turn: string, cells: readonly Cell[]): string {
   const rows = FAULTS.map((fault) => {
-    const row = TARGETS.map((target) => {
+    const row = FAULT_TARGETS.map((target) => {
       const cell = cells.find(
         (one) => one.turn === turn && one.target === target && one.fault === fault,
       )!;
@@ -44,8 +44,8 @@ function section(turn: string, cells: readonly Cell[]): string {
   });
   return `## ${turn}
 
-| | ${TARGETS.join(' | ')} |
-|${' --- |'.repeat(TARGETS.length + 1)}
+| | ${FAULT_TARGETS.join(' | ')} |
+|${' --- |'.repeat(FAULT_TARGETS.length + 1)}
 ${rows.join('\n')}
 `;
 }

@@ -10,41 +10,41 @@ import type { VirtualTime } from './virtual-time';
  * The skill's time limit for each service, in milliseconds. Their sum may exceed the limit of a turn, because
  * no turn waits for all four services in sequence.
  */
-export const LIMITS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
-export type Service = keyof typeof LIMITS;
-export const SERVICES = Object.keys(LIMITS) as Service[];
+export const TIME_LIMITS_MS = { table: 900, tokeninfo: 900, profile: 700, service: 1_100 } as const;
+export type Service = keyof typeof TIME_LIMITS_MS;
+export const SERVICES = Object.keys(TIME_LIMITS_MS) as Service[];
 
-export const TARGETS = [...SERVICES, 'all of them'] as const;
-export type Target = (typeof TARGETS)[number];
+export const FAULT_TARGETS = [...SERVICES, 'all of them'] as const;
+export type FaultTarget = (typeof FAULT_TARGETS)[number];
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
 export async function startServices(time: VirtualTime) {
   const table = await dynaliteTable();
-  const server = (
+  const startServer = (
     name: Service,
     serve: FaultyServerOptions['serve'],
     throttling = json(429, { error: 'Throttled' }),
-  ) => faultyServer({ serve, limitMs: LIMITS[name], throttling, time });
+  ) => faultyServer({ serve, limitMs: TIME_LIMITS_MS[name], throttling, time });
   const servers = {
-    table: await server(
+    table: await startServer(
       'table',
       forwardTo(table.url),
       json(400, {
         __type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
       }),
     ),
-    tokeninfo: await server('tokeninfo', async () =>
+    tokeninfo: await startServer('tokeninfo', async () =>
       json(200, { aud: CLIENT_ID, user_id: 'amzn1.account.CUSTOMER', exp: 3_000, iss: 'amazon' }),
     ),
-    profile: await server('profile', async () => json(200, 'Annie Smith')),
-    service: await server('service', rideService),
+    profile: await startServer('profile', async () => json(200, 'Annie Smith')),
+    service: await startServer('service', rideService),
   };
   return {
     servers,
     tableName: table.tableName,
     async close() {
-      await Promise.all(Object.values(servers).map((one) => one.close()));
+      await Promise.all(Object.values(servers).map((server) => server.close()));
       await table.close();
     },
   };

@@ -3,7 +3,7 @@ import type { Conversation } from '../../../support/conversation';
 import { skillEvent } from '../../../support/envelopes';
 import { askFare, book, type EndState, linked } from './end-states';
 import type { Fault } from './faulty-server';
-import type { Service, Target } from './services';
+import type { Service, FaultTarget } from './services';
 
 export interface TurnCase {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface TurnCase {
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
-export function expectedEnd(turn: TurnCase, target: Target, fault: Fault): EndState {
+export function expectedEnd(turn: TurnCase, target: FaultTarget, fault: Fault): EndState {
   if (fault === 'answers just in time') return turn.endState;
   const changes = Object.entries(turn.unless ?? {});
   const changed = changes.find(([service]) => target === 'all of them' || target === service)?.[1];

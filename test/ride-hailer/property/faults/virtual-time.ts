@@ -4,7 +4,7 @@ import FakeTimers from '@sinonjs/fake-timers';
 
 /** After so many turns of the event loop without a request, all work is assumed to wait for a timer. */
 const IDLE_TURNS = 30;
-const STARTED = 'http.client.request.start';
+const REQUEST_START = 'http.client.request.start';
 
 const turnOfEventLoop = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -16,12 +16,12 @@ export type VirtualTime = ReturnType<typeof virtualTime>;
  */
 export function virtualTime(start: number) {
   let clock: FakeTimers.Clock;
-  const open = new Set<ClientRequest>();
-  let held = 0;
-  const onStart = (message: unknown) => {
+  const openRequests = new Set<ClientRequest>();
+  let heldRequests = 0;
+  const onRequestStart = (message: unknown) => {
     const { request } = message as { request: ClientRequest };
-    open.add(request);
-    request.once('close', () => open.delete(request));
+    openRequests.add(request);
+    request.once('close', () => openRequests.delete(request));
   };
 
   return {
@@ -33,38 +33,38 @@ export function virtualTime(start: number) {
         toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
         shouldClearNativeTimers: true,
       });
-      subscribe(STARTED, onStart);
+      subscribe(REQUEST_START, onRequestStart);
     },
 
     /** Call the returned function when the delay ends. */
     hold(): () => void {
-      held += 1;
+      heldRequests += 1;
       let isHeld = true;
       return () => {
-        if (isHeld) held -= 1;
+        if (isHeld) heldRequests -= 1;
         isHeld = false;
       };
     },
 
     /** `elapsedMs` is the time on the fake clock. */
     async run<T>(work: () => Promise<T>): Promise<{ value: T; elapsedMs: number }> {
-      const began = clock.now;
+      const startedAt = clock.now;
       let isDone = false;
       const done = work().finally(() => (isDone = true));
       done.catch(() => undefined);
       for (let idle = 0; !isDone; idle += 1) {
         await turnOfEventLoop();
-        if (open.size > held) idle = 0;
+        if (openRequests.size > heldRequests) idle = 0;
         if (idle >= IDLE_TURNS && clock.countTimers() > 0) {
           clock.next();
           idle = 0;
         }
       }
-      return { value: await done, elapsedMs: clock.now - began };
+      return { value: await done, elapsedMs: clock.now - startedAt };
     },
 
     uninstall(): void {
-      unsubscribe(STARTED, onStart);
+      unsubscribe(REQUEST_START, onRequestStart);
       clock.uninstall();
     },
   };

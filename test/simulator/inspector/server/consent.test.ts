@@ -1,12 +1,12 @@
 import { consentField } from '../../lwa/support/oauth-client';
-import { withCard } from '../../support/fake-skill';
+import { cardSkill } from '../../support/fake-skill';
 import { type Served, useInspectors } from '../../support/served-inspectors';
 import { Tab, type TabAnswer } from '../../support/tab';
 
 const inspectors = useInspectors();
 
 async function serveWithCard(): Promise<Served> {
-  const served = await inspectors.serve({ answering: withCard });
+  const served = await inspectors.serve({ answering: cardSkill });
   await served.ask('step', { say: 'open ride hailer' });
   expect(served.simulation.app.cards).toHaveLength(1);
   return served;

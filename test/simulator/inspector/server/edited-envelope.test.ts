@@ -49,7 +49,7 @@ it('the inspector sends an edited envelope to the skill without acting on the re
     },
     request: { ...envelope.request, type: 'IntentRequest', intent: { name: 'LinkAccountIntent' } },
   };
-  const said = tab.said.length;
+  const saidBefore = tab.said.length;
 
   await ask('send', { requestId, text: JSON.stringify(edited) });
 
@@ -59,7 +59,7 @@ it('the inspector sends an edited envelope to the skill without acting on the re
     request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
   });
   await receivedAll(tab);
-  expect(tab.said).toHaveLength(said);
+  expect(tab.said).toHaveLength(saidBefore);
   expect(tab.state.awaits).toBe('skill');
 });
 

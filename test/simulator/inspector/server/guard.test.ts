@@ -5,7 +5,7 @@ import { Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-const action = (headers: Readonly<Record<string, string>>) => ({
+const actionRequest = (headers: Readonly<Record<string, string>>) => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },
   body: '{"say":"open ride hailer"}',
@@ -28,7 +28,7 @@ describe('requests of other sites and machines', () => {
         error: 'The inspector is only available on this machine: open it on 127.0.0.1.',
       });
     }
-    expect((await Tab.send(`${inspector.url}/do/step`, action(headers))).status).toBe(403);
+    expect((await Tab.send(`${inspector.url}/do/step`, actionRequest(headers))).status).toBe(403);
     expect(skill.envelopes).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('requests of other sites and machines', () => {
     async (origin) => {
       const { inspector, skill } = await inspectors.serve();
       for (const method of ['POST', 'OPTIONS']) {
-        const request = { ...action({ origin }), method };
+        const request = { ...actionRequest({ origin }), method };
         const { status, error, headers } = await Tab.send(`${inspector.url}/do/step`, request);
         expect({ status, error }).toEqual({
           status: 403,
@@ -54,7 +54,7 @@ describe('requests of other sites and machines', () => {
     'are rejected with a content type that a form can send: %j',
     async (type) => {
       const { inspector, skill } = await inspectors.serve();
-      const request = action({ 'content-type': type });
+      const request = actionRequest({ 'content-type': type });
       const { status, error } = await Tab.send(`${inspector.url}/do/step`, request);
       expect({ status, error }).toEqual({
         status: 415,
@@ -79,7 +79,7 @@ it.each(['127.0.0.1', 'localhost'])('the inspector accepts the host name %s', as
   const { inspector } = await inspectors.serve();
   const host = `${name}:${new URL(inspector.url).port}`;
   const headers = { host, origin: `http://${host}` };
-  const { status } = await Tab.send(`${inspector.url}/do/step`, action(headers));
+  const { status } = await Tab.send(`${inspector.url}/do/step`, actionRequest(headers));
   expect(status).toBe(200);
 });
 

@@ -12,7 +12,7 @@ const simulationWith = (state: Partial<Simulation> & { linked?: boolean }): Simu
     ...state,
   }) as Simulation;
 
-const OTHER = {
+const OTHER_SKILL = {
   models: new Map([
     [
       'en-US',
@@ -53,10 +53,15 @@ describe('suggested utterances', () => {
       '',
       [expect.stringMatching(/^アレクサ、ライドヘイラーを開いて$/), expect.anything()],
     ],
-    ['open another skill', { awaits: undefined, skill: OTHER }, '', ['Alexa, open plant pal']],
+    [
+      'open another skill',
+      { awaits: undefined, skill: OTHER_SKILL },
+      '',
+      ['Alexa, open plant pal'],
+    ],
     [
       'answer the question of another skill',
-      { skill: OTHER },
+      { skill: OTHER_SKILL },
       'Shall I water them?',
       ['Link my account', 'Yes', 'No', 'Water my plants', 'Stop', '...'],
     ],

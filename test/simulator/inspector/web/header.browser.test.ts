@@ -10,7 +10,7 @@ describeInBrowser('the header', () => {
   const page = usePage();
   const others = new ServedInspectors();
   afterAll(() => others.end());
-  const summary = () => page.tab.locator('.changed-settings');
+  const changedSettings = () => page.tab.locator('.changed-settings');
 
   it('shows faults, changed assumptions and the moved clock, and resets them', async () => {
     await page.openPanel('Faults and assumptions');
@@ -21,10 +21,10 @@ describeInBrowser('the header', () => {
     await page.tab.getByText('1 fault, 2 changed assumptions · Reset', { exact: true }).waitFor();
     await page.openPanel('Customer');
     await page.tab.getByRole('button', { name: '31 days' }).click();
-    await summary().getByText('clock 31 days ahead').waitFor();
+    await changedSettings().getByText('clock 31 days ahead').waitFor();
     await page.say('Alexa, open Ride Hailer');
-    await summary().getByRole('button', { name: 'Reset' }).click();
-    await summary().waitFor({ state: 'detached' });
+    await changedSettings().getByRole('button', { name: 'Reset' }).click();
+    await changedSettings().waitFor({ state: 'detached' });
     expect(page.simulation.services.faults.list()).toEqual([]);
     expect(page.simulation.assumptions.tokenEchoed).toBe(true);
     expect(page.simulation.clock.offsetMs).toBe(0);
@@ -34,9 +34,9 @@ describeInBrowser('the header', () => {
   it('plays a scenario from a clean state, and restores the settings after it', async () => {
     await page.openPanel('Faults and assumptions');
     await page.tab.getByLabel('Login with Amazon').selectOption('500');
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(await page.play('Consents')).toMatch(/^Linked, .* no problem$/);
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(page.simulation.services.faults.list()).toEqual(['lwa=500']);
   });
 
@@ -47,10 +47,10 @@ describeInBrowser('the header', () => {
     await page.say('Alexa, open Ride Hailer');
     await page.tab.getByRole('button', { name: 'New conversation' }).click();
     await page.bubble('customer').waitFor({ state: 'detached' });
-    await summary().getByText('1 fault').waitFor();
+    await changedSettings().getByText('1 fault').waitFor();
     expect(page.simulation.customer).toMatchObject({ voiceRecognized: true, linked: false });
     await page.tab.getByRole('button', { name: 'Reset everything' }).click();
-    await summary().waitFor({ state: 'detached' });
+    await changedSettings().waitFor({ state: 'detached' });
   });
 
   it('describes each scenario in one line, and closes the menu by Escape', async () => {

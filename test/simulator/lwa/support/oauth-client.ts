@@ -18,7 +18,7 @@ export class OAuthClient {
   }
 
   async authorize(
-    changed: Readonly<Record<string, string | undefined>> = {},
+    overrides: Readonly<Record<string, string | undefined>> = {},
     headers: Readonly<Record<string, string>> = { [CUSTOMER_HEADER]: this.account.userId },
   ): Promise<CallResponse> {
     const query = form({
@@ -27,16 +27,16 @@ export class OAuthClient {
       response_type: 'code',
       redirect_uri: REDIRECT,
       state: 'a state',
-      ...changed,
+      ...overrides,
     });
     return call(`${this.lwa.url}/ap/oa?${query.toString()}`, { from: 'voice-forward', headers });
   }
 
-  async code(changed: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
-    return redirect(await this.authorize(changed)).get('code')!;
+  async code(overrides: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
+    return redirectQuery(await this.authorize(overrides)).get('code')!;
   }
 
-  token(
+  requestToken(
     fields: Readonly<Record<string, string | undefined>>,
     headers: Readonly<Record<string, string>> = { authorization: this.basic() },
   ): Promise<CallResponse> {
@@ -49,7 +49,7 @@ export class OAuthClient {
   }
 
   async accessToken(): Promise<string> {
-    return field(await this.token({ code: await this.code() }), 'access_token');
+    return field(await this.requestToken({ code: await this.code() }), 'access_token');
   }
 
   tokenInfo(accessToken: string): Promise<CallResponse> {
@@ -72,7 +72,7 @@ export const form = (fields: Readonly<Record<string, string | undefined>>): URLS
 export const consentField = (page: string, name: 'ticket' | 'account'): string =>
   new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!;
 
-export const redirect = (response: CallResponse): URLSearchParams =>
+export const redirectQuery = (response: CallResponse): URLSearchParams =>
   new URL(response.headers.location ?? 'none:').searchParams;
 
 export const field = (response: CallResponse, name: string): string =>

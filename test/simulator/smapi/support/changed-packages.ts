@@ -1,9 +1,9 @@
 import { goodManifest, goodModel, type PackageParts } from './skill-packages';
 
-const texts = () => goodManifest().publishingInformation?.locales?.['en-US'] ?? {};
+const englishLocale = () => goodManifest().publishingInformation?.locales?.['en-US'] ?? {};
 
 export const withLocale = (change: object) =>
-  withPublishing({ locales: { 'en-US': { ...texts(), ...change } } });
+  withPublishing({ locales: { 'en-US': { ...englishLocale(), ...change } } });
 
 const withInteractionModel = (change: object, locale = 'en-US'): PackageParts => ({
   models: { [locale]: { interactionModel: { ...goodModel().interactionModel, ...change } } },
@@ -24,7 +24,7 @@ export function withInterface() {
 }
 
 export function withLocales(...names: string[]) {
-  const locales = Object.fromEntries(names.map((name) => [name, texts()]));
+  const locales = Object.fromEntries(names.map((name) => [name, englishLocale()]));
   const policy = { privacyPolicyUrl: 'https://example.com/privacy' };
   const policies = Object.fromEntries(names.map((name) => [name, policy]));
   return { ...withPublishing({ locales }), privacyAndCompliance: { locales: policies } };
@@ -40,7 +40,8 @@ export function withSlotValue(name: object): PackageParts {
   return withModel({ types: [{ name: 'DESTINATION', values: [{ name }] }] });
 }
 
-export const nameFree = () => withInteractionModel({ _nameFreeInteraction: { ingressPoints: [] } });
+export const withNameFreeInteraction = () =>
+  withInteractionModel({ _nameFreeInteraction: { ingressPoints: [] } });
 
 export function withDialog(): PackageParts {
   const slots = [{ name: 'destination', type: 'DESTINATION', elicitationRequired: false }];
@@ -52,7 +53,7 @@ export function httpsManifest() {
   return { ...goodManifest(), apis: { custom: { endpoint } } };
 }
 
-export const japanese = (): PackageParts => ({
+export const japanesePackage = (): PackageParts => ({
   ...withModel({ invocationName: 'ライド' }, 'ja-JP'),
   manifest: withLocales('ja-JP'),
 });

@@ -2,13 +2,13 @@ import { type Smapi } from '../../../../simulator/smapi/smapi';
 import { GOOD_TOKEN } from './fake-lwa';
 import { zipped } from './skill-packages';
 
-export interface Answered {
+export interface SmapiResponse {
   readonly status: number;
   readonly body: unknown;
   readonly header: (name: string) => string | null;
 }
 
-export interface Asking {
+export interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** @default a valid bearer token */
@@ -20,8 +20,8 @@ export const VENDOR = 'M0000000000000';
 export class Developer {
   constructor(private readonly smapi: Smapi) {}
 
-  async ask(method: string, path: string, asking: Asking = {}): Promise<Answered> {
-    const { body, headers, authorization = `Bearer ${GOOD_TOKEN}` } = asking;
+  async ask(method: string, path: string, options: RequestOptions = {}): Promise<SmapiResponse> {
+    const { body, headers, authorization = `Bearer ${GOOD_TOKEN}` } = options;
     const answer = await fetch(this.smapi.url + path, {
       method,
       redirect: 'manual',

@@ -1,7 +1,7 @@
 import { ENDPOINT } from '../../../publisher/support/test-stack';
 import { type DoctorSimulation, type LiveDefect } from '../support/doctor-simulation';
 
-const OTHER = ENDPOINT.replace('ride-hailer', 'other-application');
+const OTHER_ENDPOINT = ENDPOINT.replace('ride-hailer', 'other-application');
 
 type Fields = Record<string, unknown>;
 const endpoint = (part: unknown) => (part as { endpoint: { uri: string } }).endpoint;
@@ -11,7 +11,7 @@ const inManifest =
   ({ development }: DoctorSimulation) =>
     change(development.manifest.value as Fields);
 
-const inLinking = (change: Fields) => (doctor: DoctorSimulation) => doctor.changeLinking(change);
+const inLinking = (fields: Fields) => (doctor: DoctorSimulation) => doctor.changeLinking(fields);
 
 export const ALEXA_DEFECTS: readonly LiveDefect[] = [
   [
@@ -47,14 +47,14 @@ export const ALEXA_DEFECTS: readonly LiveDefect[] = [
     'alexa-endpoint',
     'another function for requests',
     inManifest(({ apis }) => {
-      endpoint((apis as Fields)['custom']).uri = OTHER;
+      endpoint((apis as Fields)['custom']).uri = OTHER_ENDPOINT;
     }),
   ],
   [
     'alexa-endpoint',
     'another function for skill events',
     inManifest(({ events }) => {
-      endpoint(events).uri = OTHER;
+      endpoint(events).uri = OTHER_ENDPOINT;
     }),
   ],
   [

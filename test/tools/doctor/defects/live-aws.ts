@@ -4,18 +4,20 @@ import { STAGE_ID } from '../../../publisher/support/stage-environment';
 import { type DoctorSimulation, type LiveDefect } from '../support/doctor-simulation';
 
 const ALEXA = 'alexa-appkit.amazon.com';
+/** `fakeAws` has ten linked outcomes. */
+const MORE_THAN_LINKED = 11;
 
 const allow =
   (statement: PolicyStatement) =>
   ({ aws }: DoctorSimulation) =>
     (aws.statements = [...aws.statements, statement]);
 
-const table =
+const changeTable =
   (change: Partial<TableSettings>) =>
   ({ aws }: DoctorSimulation) =>
     (aws.ledger = { ...aws.ledger!, ...change });
 
-const count =
+const setSums =
   (sums: Readonly<Record<string, number>>) =>
   ({ aws }: DoctorSimulation) =>
     Object.assign(aws.sums, sums);
@@ -69,10 +71,10 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
   ],
   ['stacks', 'no skill stack', ({ aws }) => delete aws.deployedStacks['App-team-Skill']],
   ['ledger-table', 'a deleted table', ({ aws }) => (aws.ledger = undefined)],
-  ['ledger-expiry', 'no expiry', table({ expiryAttribute: undefined })],
-  ['ledger-expiry', 'another attribute', table({ expiryAttribute: 'ttl' })],
-  ['ledger-recovery', 'no recovery', table({ isRecoverable: false })],
-  ['ledger-protection', 'no protection', table({ isProtected: false })],
+  ['ledger-expiry', 'no expiry', changeTable({ expiryAttribute: undefined })],
+  ['ledger-expiry', 'another attribute', changeTable({ expiryAttribute: 'ttl' })],
+  ['ledger-recovery', 'no recovery', changeTable({ isRecoverable: false })],
+  ['ledger-protection', 'no protection', changeTable({ isProtected: false })],
   [
     'function-concurrency',
     'a skill that is stopped',
@@ -100,19 +102,23 @@ export const AWS_DEFECTS: readonly LiveDefect[] = [
     ({ aws }) => (aws.subscribed = [{ endpoint: 'ops@example.com', isConfirmed: false }]),
   ],
   ['alarm-mails', 'an address that is not subscribed', ({ aws }) => (aws.subscribed = [])],
-  ['outcome-declined', 'refusals', count({ OutcomeDeclined: 11 })],
-  ['outcome-requirements-not-met', 'requirements', count({ OutcomeRequirementsNotMet: 11 })],
-  ['outcome-failed', 'failed links', count({ OutcomeFailed: 11 })],
+  ['outcome-declined', 'refusals', setSums({ OutcomeDeclined: MORE_THAN_LINKED })],
+  [
+    'outcome-requirements-not-met',
+    'requirements that are not met',
+    setSums({ OutcomeRequirementsNotMet: MORE_THAN_LINKED }),
+  ],
+  ['outcome-failed', 'failed links', setSums({ OutcomeFailed: MORE_THAN_LINKED })],
   [
     'outcome-unknown-status',
     'an unknown status, which is a failed link too',
-    count({ OutcomeFailed: 11, OutcomeUnknownStatus: 11 }),
+    setSums({ OutcomeFailed: MORE_THAN_LINKED, OutcomeUnknownStatus: MORE_THAN_LINKED }),
   ],
-  ['token-wrong-audience', 'a token of another client', count({ WrongAudienceToken: 1 })],
-  ['token-invalid', 'rejected tokens', count({ InvalidToken: 11 })],
+  ['token-wrong-audience', 'a token of another client', setSums({ WrongAudienceToken: 1 })],
+  ['token-invalid', 'rejected tokens', setSums({ InvalidToken: MORE_THAN_LINKED })],
   [
     'token-verification-unavailable',
     'tokens that could not be verified',
-    count({ TokenVerificationUnavailable: 11 }),
+    setSums({ TokenVerificationUnavailable: MORE_THAN_LINKED }),
   ],
 ];

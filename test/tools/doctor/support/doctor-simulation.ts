@@ -18,7 +18,7 @@ export class DoctorSimulation {
   readonly directory = new ProjectDirectory();
   readonly files: Files = goodFiles();
   /** As in `GET /v1/skills`. */
-  readonly sent: string[] = [];
+  readonly sentRequests: string[] = [];
   /** @default the doctor's own */
   timeoutMs?: number;
 
@@ -66,12 +66,12 @@ export class DoctorSimulation {
 
   /** Fails the test if the output has a secret. */
   async run(...args: string[]): Promise<DoctorResult> {
-    const { aws, directory, timeoutMs, sent, stage } = this;
-    const real = globalThis.fetch;
+    const { aws, directory, timeoutMs, sentRequests, stage } = this;
+    const realFetch = globalThis.fetch;
     globalThis.fetch = (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input);
-      sent.push(`${init?.method ?? 'GET'} ${pathname}`);
-      return real(input, init);
+      sentRequests.push(`${init?.method ?? 'GET'} ${pathname}`);
+      return realFetch(input, init);
     };
     try {
       const result = await runDoctor(args, {
@@ -83,15 +83,15 @@ export class DoctorSimulation {
       expect(leaksIn(result.stdout + result.stderr, this.secrets())).toEqual([]);
       return result;
     } finally {
-      globalThis.fetch = real;
+      globalThis.fetch = realFetch;
     }
   }
 
   private secrets(): string[] {
-    const filled = [...this.stage.aws.secretValues.values()].map(({ value }) => value);
+    const secretTexts = [...this.stage.aws.secretValues.values()].map(({ value }) => value);
     return [
       ...this.stage.secrets.all().map(({ value }) => value),
-      ...filled.flatMap((text) => text.match(/[^"{}:,\s]{16,}/g) ?? []),
+      ...secretTexts.flatMap((text) => text.match(/[^"{}:,\s]{16,}/g) ?? []),
     ];
   }
 

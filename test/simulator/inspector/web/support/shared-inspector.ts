@@ -9,22 +9,22 @@ export interface SharedInspector {
 /** Browser and inspector stay open for this time, so that the next test file can use them. */
 const IDLE_MS = 400;
 
-let open: Promise<SharedInspector> | undefined;
+let sharedInspector: Promise<SharedInspector> | undefined;
 let timer: NodeJS.Timeout | undefined;
 
 export function takeInspector(): Promise<SharedInspector> {
   clearTimeout(timer);
-  open ??= Promise.all([launchChromium(), serve()]).then(([browser, served]) => ({
+  sharedInspector ??= Promise.all([launchChromium(), serve()]).then(([browser, served]) => ({
     browser,
     served,
   }));
-  return open;
+  return sharedInspector;
 }
 
 export function releaseInspector(): void {
-  const closing = open;
+  const closing = sharedInspector;
   timer = setTimeout(() => {
-    open = undefined;
+    sharedInspector = undefined;
     void closing?.then(({ browser, served }) => Promise.all([browser.close(), served.close()]));
   }, IDLE_MS);
 }

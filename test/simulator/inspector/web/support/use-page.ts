@@ -18,7 +18,7 @@ export interface InspectorPage {
   openPanel(name: 'Customer' | 'Turn' | 'Faults and assumptions'): Promise<void>;
   bubble(speaker: string): Locator;
   /** `aria-label` of the focused element. */
-  focused(): Promise<string | null>;
+  focusedLabel(): Promise<string | null>;
 }
 
 /** An error on the tab's console, or a request to another machine, fails the test. */
@@ -41,7 +41,7 @@ export function usePage(): InspectorPage {
     releaseInspector();
   });
   beforeEach(async () => {
-    await begin(served);
+    await resetInspector(served);
     await openInspector(tab, served.url);
   });
   afterEach(() => {
@@ -78,7 +78,8 @@ export function usePage(): InspectorPage {
       await openInspector(second, served.url);
       return second;
     },
-    focused: () => tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
+    focusedLabel: () =>
+      tab.evaluate<string | null>('document.activeElement.getAttribute("aria-label")'),
     openPanel: (name) => tab.getByRole('tab', { name }).click(),
   };
 }
@@ -96,7 +97,7 @@ function problemsOf(tab: Page): string[] {
   return problems;
 }
 
-async function begin({ inspector, simulation }: Served): Promise<void> {
+async function resetInspector({ inspector, simulation }: Served): Promise<void> {
   await inspector.session.runExclusive(async () => {
     await simulation.resetClock();
     for (const name of ASSUMPTION_NAMES) simulation.assume(name, DEFAULT_ASSUMPTIONS[name]);

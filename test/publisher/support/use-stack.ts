@@ -1,7 +1,7 @@
 import { StageEnvironment } from './stage-environment';
 import { TestStack } from './test-stack';
 
-export function withStack(use: (stage: StageEnvironment, stack: TestStack) => void): void {
+export function useStack(use: (stage: StageEnvironment, stack: TestStack) => void): void {
   let stage: StageEnvironment;
 
   beforeEach(async () => {

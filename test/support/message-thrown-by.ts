@@ -1,4 +1,4 @@
-export function messageOf(run: () => unknown): string {
+export function messageThrownBy(run: () => unknown): string {
   try {
     run();
   } catch (error) {
