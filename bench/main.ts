@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { newCommand, readCommand } from '../simulator/cli/command';
 import { fromRoot } from '../tools/paths';
 import { summaryOf } from './bounds';
-import { FULL, measureAll, QUICK, say } from './measure-all';
+import { FULL, measureAll, QUICK, printStep } from './measure-all';
 import { leaveFirstCore, nodePath } from './measure/child';
 import { startServices } from './measure/services';
 import { buildPeers } from './peers/build';
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { quick } = options;
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   installPeers();
-  say('Building');
+  printStep('Building');
   await buildPeers();
   await leaveFirstCore();
   const services = await startServices();

@@ -37,18 +37,18 @@ export const QUICK: Effort = {
 export async function measureAll(services: Services, effort: Effort): Promise<Results> {
   const { subjects, coldRounds } = effort;
   const { ours, usual, official, oursWithoutTable, usualWithoutTable } = peers;
-  say('Cold starts');
+  printStep('Cold starts');
   const launchLinked = await measureCold(services, 'launchLinked', subjects, coldRounds);
   const launchUnlinked = await measureCold(services, 'launchUnlinked', subjects, coldRounds);
-  say('Warm turns');
+  printStep('Warm turns');
   const warm = await measureWarm(services, [ours, usual, official], effort.warm);
   const warmWithoutTable = await measureWarm(
     services,
     [oursWithoutTable, usualWithoutTable],
     effort.warmWithoutTable,
   );
-  say('Table calls and journeys');
-  const toResume = LINK_JOURNEY.slice(0, -1);
+  printStep('Table calls and journeys');
+  const turnsBeforeResume = LINK_JOURNEY.slice(0, -1);
   const conversations = [];
   for (const figures of warm) {
     const { subject } = figures;
@@ -71,12 +71,12 @@ export async function measureAll(services: Services, effort: Effort): Promise<Re
       ),
       offer: await tableCallCount(services, ours, 'launchUnlinked'),
       resumed: Math.max(
-        await tableCallCount(services, ours, 'resumedLinked', toResume),
-        await tableCallCount(services, ours, 'resumedDenied', toResume),
+        await tableCallCount(services, ours, 'resumedLinked', turnsBeforeResume),
+        await tableCallCount(services, ours, 'resumedDenied', turnsBeforeResume),
       ),
     },
     conversations,
   };
 }
 
-export const say = (step: string): void => console.error(`${step} …`);
+export const printStep = (step: string): void => console.error(`${step} …`);

@@ -28,7 +28,7 @@ export interface Results {
 export function boundsOf(results: Results): Bound[] {
   const { launchLinked, launchUnlinked, bytes, callsPerTurn, conversations, warmWithoutTable } =
     results;
-  const cold = (figures: readonly ColdFigures[], name: string) =>
+  const coldRatio = (figures: readonly ColdFigures[], name: string) =>
     figures.find(({ subject }) => subject.name === name)?.ratio.median ?? Number.NaN;
   const boundIn =
     (unit: Bound['unit']) =>
@@ -38,20 +38,20 @@ export function boundsOf(results: Results): Bound[] {
   const kB = boundIn('kB');
   const journey = conversations[0]?.linking;
   const oursBytes = bytes.get(ours) ?? Number.NaN;
-  const memory = (name: string) =>
+  const peakMb = (name: string) =>
     launchUnlinked.find(({ subject }) => subject.name === name)?.peakMb.median ?? Number.NaN;
-  const cpuAgainst = (name: string) =>
+  const cpuRatio = (name: string) =>
     warmWithoutTable.find(({ subject }) => subject.name === name)?.cpuRatio.median ?? Number.NaN;
   return [
-    ratio('cold, launch linked: ours / floor', cold(launchLinked, 'floor'), 1.45),
-    ratio('cold, launch linked: ours / usual', cold(launchLinked, 'usual'), 1 / 4),
-    ratio('cold, launch linked: ours / official', cold(launchLinked, 'official'), 1 / 15),
-    ratio('cold, launch unlinked: ours / usual', cold(launchUnlinked, 'usual'), 0.75),
-    ratio('cold, launch unlinked: ours / official', cold(launchUnlinked, 'official'), 1 / 5),
-    ratio('peak memory, launch unlinked: ours / floor', memory('ours') / memory('floor'), 1.4),
+    ratio('cold, launch linked: ours / floor', coldRatio(launchLinked, 'floor'), 1.45),
+    ratio('cold, launch linked: ours / usual', coldRatio(launchLinked, 'usual'), 1 / 4),
+    ratio('cold, launch linked: ours / official', coldRatio(launchLinked, 'official'), 1 / 15),
+    ratio('cold, launch unlinked: ours / usual', coldRatio(launchUnlinked, 'usual'), 0.75),
+    ratio('cold, launch unlinked: ours / official', coldRatio(launchUnlinked, 'official'), 1 / 5),
+    ratio('peak memory, launch unlinked: ours / floor', peakMb('ours') / peakMb('floor'), 1.4),
     kB('deployed size', oursBytes / 1000, 650),
     ratio('deployed size: ours / official', oursBytes / bytes.get(official)!, 1 / 15),
-    ratio('warm CPU a turn, table left out: ours / usual', cpuAgainst('usualWithoutTable'), 1.3),
+    ratio('warm CPU a turn, table left out: ours / usual', cpuRatio('usualWithoutTable'), 1.3),
     count('table calls: a linked turn', callsPerTurn.linked, 0),
     count('table calls: the offer', callsPerTurn.offer, 1),
     count('table calls: a resumed turn', callsPerTurn.resumed, 1),

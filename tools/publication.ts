@@ -10,9 +10,9 @@ import { readAccountLinking } from '../skill-source/account-linking';
 import { withAwsAccess } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
 import { projectFile } from '../skill-source/project-file';
-import { printPublication } from './publication/print';
+import { publicationLines } from './publication/print';
 import { previewDeploy } from './publication/preview';
-import { printPreview } from './publication/print-preview';
+import { previewLines } from './publication/print-preview';
 import { localPackage, readPublication } from './publication/read-publication';
 
 const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
@@ -48,8 +48,8 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(options.json ? JSON.stringify(shown, null, 2) : lines(shown).join('\n'));
   };
   await withAwsAccess(stage, async () => {
-    if (!options['dry-run']) return show(await readPublication(sources), printPublication);
-    show(await previewDeploy({ ...sources, ...desired(stage) }), printPreview);
+    if (!options['dry-run']) return show(await readPublication(sources), publicationLines);
+    show(await previewDeploy({ ...sources, ...desired(stage) }), previewLines);
   });
 }
 

@@ -7,18 +7,18 @@ const [, , bundle, envelopeFile] = process.argv;
 const envelope = JSON.parse(readFileSync(envelopeFile, 'utf8'));
 
 const { performance } = globalThis;
-const usedBefore = process.cpuUsage();
+const cpuBefore = process.cpuUsage();
 const started = performance.now();
 const handler = await handlerOf(bundle);
 const imported = performance.now();
 const answer = await call(handler, envelope);
 const answered = performance.now();
-const used = process.cpuUsage(usedBefore);
+const cpu = process.cpuUsage(cpuBefore);
 
 const sample = {
   importMs: imported - started,
   coldMs: answered - started,
-  cpuMs: (used.user + used.system) / 1000,
+  cpuMs: (cpu.user + cpu.system) / 1000,
   peakMb: peakKb() / 1024,
 };
 writeSync(3, JSON.stringify({ sample, answer }));

@@ -7,7 +7,7 @@ import { type Item, type TableCall } from './table';
 import { type WarmFigures } from './warm';
 import { type Services } from './services';
 
-interface TurnsUse {
+interface Usage {
   readonly calls: number;
   /** Sum of the item sizes after each write: a write is billed by the size of the whole item. */
   readonly bytesWritten: number;
@@ -18,7 +18,7 @@ interface TurnsUse {
   readonly loggedBytes: number;
 }
 
-export interface ConversationFigures extends TurnsUse {
+export interface ConversationFigures extends Usage {
   readonly turns: number;
   /** CPU time of all turns in a warm process that has a whole core. */
   readonly cpuMs: number;
@@ -47,7 +47,7 @@ export async function measureConversation(
     (sum, turn) => sum + (warm.cpuMsByTurn[CPU_LIKE[turn] ?? turn] ?? 0),
     0,
   );
-  return { ...(await useOf(services, subject, turns)), turns: turns.length, cpuMs };
+  return { ...(await usageOf(services, subject, turns)), turns: turns.length, cpuMs };
 }
 
 export async function tableCallCount(
@@ -56,17 +56,17 @@ export async function tableCallCount(
   turn: Turn,
   before: readonly Turn[] = [],
 ): Promise<number> {
-  const earlier = await useOf(services, subject, before);
-  const all = await useOf(services, subject, [...before, turn]);
+  const earlier = await usageOf(services, subject, before);
+  const all = await usageOf(services, subject, [...before, turn]);
   return all.calls - earlier.calls;
 }
 
 /** Each turn runs in a new process. */
-async function useOf(
+async function usageOf(
   services: Services,
   subject: Subject,
   turns: readonly Turn[],
-): Promise<TurnsUse> {
+): Promise<Usage> {
   const { table } = services;
   const customer = newCustomer();
   const tableCalls: { call: TableCall; bytesBefore: number; bytesAfter: number }[] = [];

@@ -20,18 +20,18 @@ export async function buildPeers(): Promise<void> {
     await buildFunctions();
   }
   await Promise.all([
-    likeOurs(peers.floor, 'bench/peers/floor/index.ts'),
-    likeOurs(peers.oursWithoutTable, FUNCTIONS.skill, [withoutTable]),
-    oneFile(peers.usual, USUAL, DEFAULTS),
-    oneFile(peers.official, OFFICIAL, { ...DEFAULTS, minify: true }),
-    oneFile(peers.usualWithoutTable, USUAL, {
+    buildLikeOurs(peers.floor, 'bench/peers/floor/index.ts'),
+    buildLikeOurs(peers.oursWithoutTable, FUNCTIONS.skill, [withoutTable]),
+    buildOneFile(peers.usual, USUAL, DEFAULTS),
+    buildOneFile(peers.official, OFFICIAL, { ...DEFAULTS, minify: true }),
+    buildOneFile(peers.usualWithoutTable, USUAL, {
       ...DEFAULTS,
       alias: { '@aws-sdk/lib-dynamodb': fromRoot('bench/peers/without-table/usual.mjs') },
     }),
   ]);
 }
 
-const likeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = []) =>
+const buildLikeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = []) =>
   build({
     ...FUNCTION_BUILD,
     entryPoints: { index: fromRoot(entry) },
@@ -39,7 +39,7 @@ const likeOurs = ({ bundle }: peers.Subject, entry: string, plugins: Plugin[] = 
     plugins,
   });
 
-const oneFile = ({ bundle }: peers.Subject, entry: string, options: BuildOptions) =>
+const buildOneFile = ({ bundle }: peers.Subject, entry: string, options: BuildOptions) =>
   build({ ...options, entryPoints: [fromRoot(entry)], outfile: fromRoot(bundle) });
 
 const withoutTable: Plugin = {

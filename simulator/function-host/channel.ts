@@ -70,7 +70,7 @@ export class Channel {
     });
   }
 
-  get open(): boolean {
+  get isOpen(): boolean {
     return this.#ended === undefined;
   }
 

@@ -61,8 +61,8 @@ export class Instance {
     throw new UnusableFunctionError(options.bundle, instance.#startFailure(reply));
   }
 
-  get alive(): boolean {
-    return this.#channel.open;
+  get isAlive(): boolean {
+    return this.#channel.isOpen;
   }
 
   async invoke(event: unknown): Promise<Invocation> {
@@ -92,7 +92,7 @@ export class Instance {
   }
 
   async stop(): Promise<void> {
-    if (!this.alive) return;
+    if (!this.isAlive) return;
     this.#keepParentAlive(true);
     this.#process.kill('SIGKILL');
     await this.#channel.ended;

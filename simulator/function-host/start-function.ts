@@ -65,7 +65,7 @@ export async function startFunction(options: FunctionOptions): Promise<SkillEndp
     },
     moveClock: async (offsetMs) => {
       clockOffsetMs = offsetMs;
-      const alive = [...instances].filter((instance) => instance.alive);
+      const alive = [...instances].filter((instance) => instance.isAlive);
       await Promise.all(alive.map((instance) => instance.moveClock(offsetMs)));
     },
     close: async () => {
@@ -77,7 +77,7 @@ export async function startFunction(options: FunctionOptions): Promise<SkillEndp
 function takeAlive(idle: Instance[], instances: Set<Instance>): Instance | undefined {
   for (;;) {
     const instance = idle.pop();
-    if (!instance || instance.alive) return instance;
+    if (!instance || instance.isAlive) return instance;
     instances.delete(instance);
   }
 }

@@ -118,16 +118,16 @@ function closed(schema: JsonSchema): unknown {
   if (schema.enum !== undefined) return { type: 'string', enum: schema.enum };
   if (schema.$ref !== undefined) return { $ref: `smapi${schema.$ref}` };
   const { properties, items, additionalProperties } = schema;
-  const isOpen = properties === undefined || Object.keys(properties).length === 0;
+  const hasNoProperties = properties === undefined || Object.keys(properties).length === 0;
   // The contract does not describe the content, so every value is accepted.
-  if (isOpen && additionalProperties === undefined && schema.type === 'object') return {};
-  const others =
+  if (hasNoProperties && additionalProperties === undefined && schema.type === 'object') return {};
+  const additional =
     typeof additionalProperties === 'object' ? closed(additionalProperties) : additionalProperties;
   return {
     ...without(schema, 'discriminator'),
     ...(items && { items: closed(items) }),
     ...(properties && { properties: closedProperties(properties), additionalProperties: false }),
-    ...(others !== undefined && { additionalProperties: others }),
+    ...(additional !== undefined && { additionalProperties: additional }),
   };
 }
 

@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import { createGenerator } from 'ts-json-schema-generator';
 import { fromRoot } from '../paths';
 
-/** Only tests validate requests. */
+/** The validator of requests is only for tests. */
 const TYPES = {
   ResponseEnvelope: 'response-envelope',
   RequestEnvelope: 'request-envelope',
@@ -35,7 +35,7 @@ export function buildAlexaSchema(): void {
   });
   mkdirSync(directory, { recursive: true });
   for (const [type, file] of Object.entries(TYPES)) {
-    const schema = byType(generator.createSchema(type) as AnySchemaObject);
+    const schema = discriminatedByType(generator.createSchema(type) as AnySchemaObject);
     const ajv = new Ajv(OPTIONS);
     const code = standaloneCode(ajv, ajv.compile(schema));
     writeFileSync(`${directory}/${file}.cjs`, code);
@@ -46,7 +46,7 @@ export function buildAlexaSchema(): void {
  * Turns each union of shapes into a discriminator by `type`: otherwise a validator reports that none of sixty
  * shapes matches, instead of the wrong field of the shape that `type` names.
  */
-function byType(schema: AnySchemaObject): AnySchemaObject {
+function discriminatedByType(schema: AnySchemaObject): AnySchemaObject {
   const definitions = schema['definitions'] as Record<string, AnySchemaObject>;
   const members = (name: string): string[] => {
     const union = definitions[name]?.['anyOf'] as AnySchemaObject[] | undefined;

@@ -1,7 +1,7 @@
 import { type DeployPreview } from './preview';
 import { differenceLine, missingSkill, section, unhandledLines } from './print';
 
-export function printPreview(preview: DeployPreview): string[] {
+export function previewLines(preview: DeployPreview): string[] {
   const { stage, vendorId, skillId, isOnAlexa, replaced, onlyOnAlexa, keptLocales } = preview;
   if (skillId === undefined) {
     return [

@@ -3,7 +3,7 @@ import { type PublicationView, type StageOnAlexa } from './read-publication';
 
 const MAX_LINES = 20;
 
-export function printPublication(view: PublicationView): string[] {
+export function publicationLines(view: PublicationView): string[] {
   const { stage, vendorId, state, drift, packageDifferences, liveDifferences } = view;
   if (state.skillId === undefined) {
     return [
@@ -15,8 +15,8 @@ export function printPublication(view: PublicationView): string[] {
     `Stage ${stage}: skill ${state.skillId} of vendor ${vendorId}`,
     '',
     ...rows([
-      ['Published', published(view)],
-      ['Import', pendingImport(view)],
+      ['Published', publishedText(view)],
+      ['Import', pendingImportText(view)],
       ['Client secret', view.secretVersion ?? 'has no value yet'],
       ...view.stages.map((one): [string, string] => [one.stage, stageLine(one)]),
     ]),
@@ -46,14 +46,14 @@ export function printPublication(view: PublicationView): string[] {
 export const missingSkill = (vendorId: string, skillId: string): string =>
   `Alexa has no skill ${skillId} of vendor ${vendorId}: check vendorId and skillId of the stage, and in the developer console whether the skill was deleted.`;
 
-function published({ state }: PublicationView): string {
+function publishedText({ state }: PublicationView): string {
   const { publishedAt, packageHash, locales = [] } = state;
   if (publishedAt === undefined) return 'never completely';
   const when = new Date(publishedAt).toISOString().replace('T', ' ').slice(0, 16);
   return `${when} UTC, package ${packageHash?.slice(0, 12) ?? 'unknown'}, ${locales.join(', ')}`;
 }
 
-function pendingImport({ state }: PublicationView): string {
+function pendingImportText({ state }: PublicationView): string {
   if (state.pendingImport === undefined) return 'none pending';
   const { id, requestedAt } = state.pendingImport;
   const since = new Date(requestedAt).toISOString();

@@ -85,7 +85,7 @@ export function App() {
       </main>
       <Toast
         notice={notice}
-        isOffline={!connected && view.live}
+        isOffline={!connected && view.isLive}
         dismiss={() => notify(undefined)}
         playAgain={() => ask('playAgain')}
       />

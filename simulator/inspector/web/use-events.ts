@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type InspectorEvent } from '../server/events';
 import { type NoticeEvent } from './toast';
-import { EMPTY, viewAfter, type View } from './view';
+import { EMPTY_VIEW, viewAfter, type View } from './view';
 
 export interface Events {
   readonly view: View;
@@ -21,8 +21,8 @@ type ViewUpdate =
 export function useEvents(onEvent: (event: InspectorEvent) => void): Events {
   const [view, updateView] = useReducer(
     (before: View, event: ViewUpdate) =>
-      event.type === 'all' ? event.events.reduce(viewAfter, EMPTY) : viewAfter(before, event),
-    EMPTY,
+      event.type === 'all' ? event.events.reduce(viewAfter, EMPTY_VIEW) : viewAfter(before, event),
+    EMPTY_VIEW,
   );
   const [connected, setConnected] = useState(false);
   const [notice, setNotice] = useState(noticeInAddress);

@@ -15,7 +15,7 @@ export type Line = { readonly id: number; readonly turn: number } & (
 export interface Turn {
   readonly turn: number;
   readonly title: string;
-  readonly problems: number;
+  readonly problemCount: number;
   readonly end?: TurnEnd;
 }
 
@@ -26,29 +26,34 @@ export interface View {
   readonly messages: readonly SeenMessage[];
   readonly turns: readonly Turn[];
   /** All stored events have arrived. */
-  readonly live: boolean;
+  readonly isLive: boolean;
   /** Id of the next line or message. */
-  readonly next: number;
+  readonly nextId: number;
 }
 
-export const EMPTY: View = { lines: [], messages: [], turns: [], live: false, next: 0 };
+export const EMPTY_VIEW: View = { lines: [], messages: [], turns: [], isLive: false, nextId: 0 };
 
 export function viewAfter(view: View, event: InspectorEvent): View {
   switch (event.type) {
     case 'begin':
-      return { ...EMPTY, setup: event.setup, live: view.live };
+      return { ...EMPTY_VIEW, setup: event.setup, isLive: view.isLive };
     case 'live':
-      return { ...view, live: true };
+      return { ...view, isLive: true };
     case 'state':
       return { ...view, state: event.state };
     case 'turn': {
       const { turn, title } = event;
-      return { ...view, turns: [...view.turns, { turn, title, problems: 0 }] };
+      return { ...view, turns: [...view.turns, { turn, title, problemCount: 0 }] };
     }
     case 'turnEnd':
-      return withTurn(view, event.turn, () => ({ end: event }));
+      return withChangedTurn(view, event.turn, () => ({ end: event }));
     case 'action':
-      return withLine(view, { kind: 'action', text: event.text, turn: event.turn, id: view.next });
+      return withLine(view, {
+        kind: 'action',
+        text: event.text,
+        turn: event.turn,
+        id: view.nextId,
+      });
     case 'entry':
       return withEntry(view, event.turn, event.entry);
     case 'notice':
@@ -58,19 +63,19 @@ export function viewAfter(view: View, event: InspectorEvent): View {
 }
 
 function withEntry(view: View, turn: number, entry: Entry): View {
-  const at = { id: view.next, turn };
+  const ids = { id: view.nextId, turn };
   switch (entry.kind) {
     case 'said': {
       const { speaker } = entry;
-      const spoken = { ...at, message: spokenMessage(entry), speaker, problems: [] };
-      return withMessage(withLine(view, { ...at, kind: 'said', said: entry }), spoken);
+      const spoken = { ...ids, message: spokenMessage(entry), speaker, problems: [] };
+      return withMessage(withLine(view, { ...ids, kind: 'said', said: entry }), spoken);
     }
     case 'card': {
-      const type = typeOf(entry.card);
-      const ends = { kind: 'message', from: 'alexa', to: 'customer' } as const;
-      const message: Message = { ...ends, name: `${type} card`, body: entry.card };
-      return withMessage(withLine(view, { ...at, kind: 'card', type }), {
-        ...at,
+      const type = cardType(entry.card);
+      const parties = { kind: 'message', from: 'alexa', to: 'customer' } as const;
+      const message: Message = { ...parties, name: `${type} card`, body: entry.card };
+      return withMessage(withLine(view, { ...ids, kind: 'card', type }), {
+        ...ids,
         message,
         problems: [],
       });
@@ -78,17 +83,20 @@ function withEntry(view: View, turn: number, entry: Entry): View {
     case 'problem':
       return withProblem(view, turn, entry.problem, entry.trace ?? []);
     case 'note':
-      return withLine(view, { ...at, kind: 'note', text: entry.note });
+      return withLine(view, { ...ids, kind: 'note', text: entry.note });
     case 'end':
-      return withLine(view, { ...at, kind: 'end', text: endText(entry) });
+      return withLine(view, { ...ids, kind: 'end', text: endText(entry) });
     case 'message':
-      return withMessage({ ...view, next: view.next + 1 }, { ...at, message: entry, problems: [] });
+      return withMessage(
+        { ...view, nextId: view.nextId + 1 },
+        { ...ids, message: entry, problems: [] },
+      );
   }
 }
 
 const withLine = (view: View, line: Line): View => ({
   ...view,
-  next: view.next + 1,
+  nextId: view.nextId + 1,
   lines: [...view.lines, line],
 });
 
@@ -97,23 +105,25 @@ const withMessage = (view: View, seen: SeenMessage): View => ({
   messages: [...view.messages, seen],
 });
 
-const withTurn = (view: View, turn: number, change: (one: Turn) => Partial<Turn>): View => ({
+const withChangedTurn = (view: View, turn: number, change: (one: Turn) => Partial<Turn>): View => ({
   ...view,
   turns: view.turns.map((one) => (one.turn === turn ? { ...one, ...change(one) } : one)),
 });
 
 /** A problem belongs to the latest response of the skill. */
 function withProblem(view: View, turn: number, problem: string, trace: readonly string[]): View {
-  const at = view.messages.findLastIndex(
+  const responseIndex = view.messages.findLastIndex(
     ({ message }) => message.from === 'skill' && message.to === 'alexa',
   );
   const messages = view.messages.map((one, index) =>
-    index === at ? { ...one, problems: [...one.problems, problem] } : one,
+    index === responseIndex ? { ...one, problems: [...one.problems, problem] } : one,
   );
-  const line: Line = { id: view.next, turn, kind: 'problem', text: problem, trace };
-  const counted = withTurn(view, turn, ({ problems }) => ({ problems: problems + 1 }));
+  const line: Line = { id: view.nextId, turn, kind: 'problem', text: problem, trace };
+  const counted = withChangedTurn(view, turn, ({ problemCount }) => ({
+    problemCount: problemCount + 1,
+  }));
   return withLine({ ...counted, messages }, line);
 }
 
-export const typeOf = (card: unknown): string =>
+export const cardType = (card: unknown): string =>
   (card as { type?: string } | null)?.type ?? 'unknown';

@@ -31,7 +31,7 @@ describe('the record of the servers', () => {
     const oauth = new OAuthClient(lwa);
     const { clientId, secret } = oauth.client;
     const token = await oauth.requestToken(
-      { code: await oauth.code(), client_id: clientId, client_secret: secret },
+      { code: await oauth.requestCode(), client_id: clientId, client_secret: secret },
       {},
     );
     await oauth.tokenInfo(field(token, 'access_token'));

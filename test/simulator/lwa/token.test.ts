@@ -16,7 +16,7 @@ afterEach(() => harness.close());
 
 describe('POST /auth/o2/token with a code', () => {
   it('issues tokens of the documented length, with Cache-Control: no-store', async () => {
-    const answer = await oauth.requestToken({ code: await oauth.code() });
+    const answer = await oauth.requestToken({ code: await oauth.requestCode() });
     expect(answer.status).toBe(200);
     expect(answer.json).toEqual({
       access_token: expect.stringMatching(/^Atza\|[\w-]{345,2043}$/),
@@ -35,7 +35,7 @@ describe('POST /auth/o2/token with a code', () => {
       body: form({
         grant_type: 'authorization_code',
         redirect_uri: REDIRECT,
-        code: await oauth.code(),
+        code: await oauth.requestCode(),
         client_id,
         client_secret,
       }),
@@ -50,14 +50,14 @@ describe('POST /auth/o2/token with a code', () => {
       name: 'Odd',
       redirectUris: [REDIRECT],
     });
-    const code = await oauth.code({ client_id: client.clientId });
+    const code = await oauth.requestCode({ client_id: client.clientId });
     const encode = (text: string) => form({ '': text }).toString().slice(1);
     const authorization = oauth.basic(encode(client.clientId), encode(client.secret!));
     expect((await oauth.requestToken({ code }, { authorization })).status).toBe(200);
   });
 
   it('accepts a code once, and revokes its tokens when it is used again', async () => {
-    const code = await oauth.code();
+    const code = await oauth.requestCode();
     const token = field(await oauth.requestToken({ code }), 'access_token');
     expect((await oauth.tokenInfo(token)).status).toBe(200);
     const again = await oauth.requestToken({ code });
@@ -66,7 +66,7 @@ describe('POST /auth/o2/token with a code', () => {
   });
 
   it('rejects a code after five minutes', async () => {
-    const code = await oauth.code();
+    const code = await oauth.requestCode();
     harness.clock.advance(5 * 60_000);
     expect(field(await oauth.requestToken({ code }), 'error')).toBe('invalid_grant');
   });
@@ -74,7 +74,7 @@ describe('POST /auth/o2/token with a code', () => {
   it('rejects a code from another client or for another redirect URI', async () => {
     const other = lwa.addClient({ name: 'Other', redirectUris: [REDIRECT] });
     const authorization = oauth.basic(other.clientId, other.secret);
-    const code = await oauth.code();
+    const code = await oauth.requestCode();
     const stolen = await oauth.requestToken({ code }, { authorization });
     expect(field(stolen, 'error')).toBe('invalid_grant');
     const elsewhere = await oauth.requestToken({ code, redirect_uri: `${REDIRECT}/x` });
@@ -91,7 +91,10 @@ describe('POST /auth/o2/token with a code', () => {
     ['client_id', 'amzn1.application-oa2-client.other', 400, 'invalid_request'],
     ['client_secret', 'twice', 400, 'invalid_request'],
   ])('rejects %s %s with %i %s', async (parameter, value, status, error) => {
-    const answer = await oauth.requestToken({ code: await oauth.code(), [parameter]: value });
+    const answer = await oauth.requestToken({
+      code: await oauth.requestCode(),
+      [parameter]: value,
+    });
     expect([answer.status, answer.json]).toEqual([
       status,
       { error, error_description: expect.any(String), request_id: expect.any(String) },
@@ -136,7 +139,7 @@ describe('client authentication', () => {
     ['Basic with a broken escape', () => oauth.basic(undefined, '%zz')],
   ])('rejects %s with 401 and the expected scheme', async (_, authorization) => {
     const headers = { authorization: authorization() };
-    const answer = await oauth.requestToken({ code: await oauth.code() }, headers);
+    const answer = await oauth.requestToken({ code: await oauth.requestCode() }, headers);
     expect([answer.status, field(answer, 'error')]).toEqual([401, 'invalid_client']);
     expect(answer.headers['www-authenticate']).toMatch('Basic');
   });
@@ -144,13 +147,13 @@ describe('client authentication', () => {
   it('rejects missing or wrong credentials in the body', async () => {
     const client_id = oauth.client.clientId;
     for (const fields of [{}, { client_id }, { client_id, client_secret: 'wrong' }]) {
-      const answer = await oauth.requestToken({ code: await oauth.code(), ...fields }, {});
+      const answer = await oauth.requestToken({ code: await oauth.requestCode(), ...fields }, {});
       expect([answer.status, field(answer, 'error')]).toEqual([401, 'invalid_client']);
     }
   });
 
   it('accepts only the new secret after rotation', async () => {
-    const code = await oauth.code();
+    const code = await oauth.requestCode();
     lwa.rotateSecret(oauth.client.clientId, 'a new one');
     expect((await oauth.requestToken({ code })).status).toBe(401);
     const authorization = oauth.basic(undefined, 'a+new+one');
@@ -168,19 +171,19 @@ describe('PKCE', () => {
     ['plain', { code_challenge: verifier, code_challenge_method: 'plain' }],
     ['plain by default', { code_challenge: verifier }],
   ])('requires the matching code_verifier: %s', async (_, challenged) => {
-    const code = await oauth.code(challenged);
+    const code = await oauth.requestCode(challenged);
     const wrong = await oauth.requestToken({ code, code_verifier: 'w'.repeat(43) });
     expect(field(wrong, 'error')).toBe('invalid_grant');
     expect((await oauth.requestToken({ code, code_verifier: verifier })).status).toBe(200);
   });
 
   it('rejects a missing, malformed or unexpected code_verifier', async () => {
-    const code = await oauth.code(S256);
+    const code = await oauth.requestCode(S256);
     expect(field(await oauth.requestToken({ code }), 'error')).toBe('invalid_request');
     const short = await oauth.requestToken({ code, code_verifier: 'short' });
     expect(field(short, 'error')).toBe('invalid_request');
     const unexpected = await oauth.requestToken({
-      code: await oauth.code(),
+      code: await oauth.requestCode(),
       code_verifier: verifier,
     });
     expect(field(unexpected, 'error')).toBe('invalid_grant');
@@ -190,7 +193,7 @@ describe('PKCE', () => {
     const { clientId } = lwa.addClient({ name: 'App', secret: null, redirectUris: [REDIRECT] });
     const withoutPkce = await oauth.authorize({ client_id: clientId });
     expect(withoutPkce.headers.location).toMatch('error=invalid_request');
-    const code = await oauth.code({ client_id: clientId, ...S256 });
+    const code = await oauth.requestCode({ client_id: clientId, ...S256 });
     const answer = await oauth.requestToken(
       { code, client_id: clientId, code_verifier: verifier },
       {},
@@ -209,7 +212,7 @@ describe('a refresh token', () => {
     });
 
   it('can be used repeatedly', async () => {
-    const first = await oauth.requestToken({ code: await oauth.code() });
+    const first = await oauth.requestToken({ code: await oauth.requestCode() });
     const refreshToken = field(first, 'refresh_token');
     harness.clock.advance(3_600_000);
     expect((await oauth.tokenInfo(field(first, 'access_token'))).status).toBe(400);

@@ -10,7 +10,7 @@ import { type SimulationOptions } from '../../../simulator/simulation-options';
 import { type Simulation } from '../../../simulator/simulation';
 import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
 import { fixtureSkill } from './fixture-skill';
-import { Tab, type TabAnswer } from './tab';
+import { Tab, type TabResponse } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
   Pick<
@@ -24,8 +24,8 @@ export interface Served {
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
   receivedAll(tab: Tab): Promise<void>;
-  ask(action: string, body?: unknown): Promise<TabAnswer>;
-  get(path: string): Promise<TabAnswer>;
+  ask(action: string, body?: unknown): Promise<TabResponse>;
+  get(path: string): Promise<TabResponse>;
 }
 
 export function useInspectors(): ServedInspectors {

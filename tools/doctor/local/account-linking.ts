@@ -77,14 +77,14 @@ function scheme(linking: Linking): Check {
 
 function scopes(linking: Linking): Check {
   const asked = Array.isArray(linking['scopes']) ? (linking['scopes'] as unknown[]) : [];
-  const known = asked.every((scope) => SCOPES.some((one) => one === scope));
+  const areKnown = asked.every((scope) => SCOPES.some((one) => one === scope));
   return passOrFail(
     {
       id: 'lwa-scopes',
       expected: `scopes of Login with Amazon: ${SCOPES.join(', ')}`,
       remedy: `Set scopes to ["profile"] in ${FILE}.`,
     },
-    asked.length > 0 && known,
+    asked.length > 0 && areKnown,
     found(linking, 'scopes'),
   );
 }

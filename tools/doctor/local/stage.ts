@@ -2,7 +2,7 @@ import { ALEXA_REGIONS } from '../../../lib/skill/alexa-names';
 import { isPlaceholder, type Stage } from '../../../lib/stage/stage';
 import { type Check, passOrFail, notCheckable } from '../check';
 
-const HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
+const REDIRECT_HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
 
 export const stageChecks = (stage: Stage): readonly Check[] => [
   ids(stage),
@@ -39,22 +39,22 @@ function separateClients({ name, lwaClientId, smapiClientId }: Stage): Check {
   );
 }
 
-function region({ name, region: own }: Stage): Check {
+function region({ name, region: stageRegion }: Stage): Check {
   const prerequisite = {
     id: 'region',
     expected: `a region in which Alexa calls functions: ${ALEXA_REGIONS.join(', ')}`,
     remedy: `Set region in the file of stage ${name}.`,
   };
-  if (own === undefined)
+  if (stageRegion === undefined)
     return notCheckable(
       prerequisite,
       'no region in the stage: the deploy uses the region of the AWS credentials',
     );
-  return passOrFail(prerequisite, ALEXA_REGIONS.includes(own), own);
+  return passOrFail(prerequisite, ALEXA_REGIONS.includes(stageRegion), stageRegion);
 }
 
 function redirectUrls({ vendorId, lwaClientId }: Stage): Check {
-  const urls = HOSTS.map((host) => `https://${host}/api/skill/link/${vendorId}`);
+  const urls = REDIRECT_HOSTS.map((host) => `https://${host}/api/skill/link/${vendorId}`);
   return notCheckable(
     {
       id: 'redirect-urls',

@@ -19,7 +19,7 @@ export function turnGroups(
     turn: turns.find(({ turn }) => turn === number) ?? {
       turn: number,
       title: 'Before the first turn',
-      problems: 0,
+      problemCount: 0,
     },
     messages: seen,
   }));

@@ -10,9 +10,9 @@ export interface TurnHeadProps {
 }
 
 export const TurnHead = ({ turn, isOpen, isTabStop, toggle, onFocus }: TurnHeadProps) => {
-  const { title, end, problems } = turn;
+  const { title, end, problemCount } = turn;
   const duration = end === undefined ? 'running' : milliseconds(end.durationMs);
-  const isFailed = problems > 0;
+  const isFailed = problemCount > 0;
   return (
     <h3>
       <button

@@ -1,5 +1,5 @@
 import { type State } from '../../server/events';
-import { typeOf } from '../view';
+import { cardType } from '../view';
 
 export interface AlexaAppProps {
   readonly state: State;
@@ -34,7 +34,7 @@ interface CardProps extends Pick<AlexaAppProps, 'skillName'> {
 
 function CardView({ card, skillName }: CardProps) {
   const { title, content, text } = card as { title?: string; content?: string; text?: string };
-  if (typeOf(card) === 'LinkAccount') {
+  if (cardType(card) === 'LinkAccount') {
     return (
       <div class="card">
         <strong>Link your {skillName} account</strong>
@@ -46,7 +46,7 @@ function CardView({ card, skillName }: CardProps) {
   }
   return (
     <div class="card">
-      <strong>{title ?? typeOf(card)}</strong>
+      <strong>{title ?? cardType(card)}</strong>
       <p>{content ?? text ?? ''}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { SkillResponse } from '../../../support/response-rules';
 import type { Conversation } from '../../../support/conversation';
 import { skillEvent } from '../../../support/envelopes';
-import { askFare, book, type EndState, linked } from './end-states';
+import { askFare, book, type EndState, link } from './end-states';
 import type { Fault } from './faulty-server';
 import type { Service, FaultTarget } from './services';
 
@@ -33,7 +33,7 @@ const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
 const connect = (talk: Conversation) => book(talk).then(() => talk.yes());
 const resume = (result: string) => (talk: Conversation) => talk.resume(result);
 const status = (talk: Conversation) => talk.say('RideStatusIntent');
-const link = (talk: Conversation) => talk.say('LinkAccountIntent');
+const askToLink = (talk: Conversation) => talk.say('LinkAccountIntent');
 const sendEvent = (name: string) => (talk: Conversation) =>
   talk.send(skillEvent(name, { userId: talk.fields.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
@@ -45,7 +45,7 @@ export const TURNS: readonly TurnCase[] = [
     unless: { table: 'welcomes' },
   },
   { name: 'A request that needs the account', take: book, endState: 'offers linking' },
-  { name: '"Link my account"', take: link, endState: 'starts the connection' },
+  { name: '"Link my account"', take: askToLink, endState: 'starts the connection' },
   {
     name: '"No" to the offer',
     before: (talk) => talk.launch(),
@@ -55,13 +55,13 @@ export const TURNS: readonly TurnCase[] = [
   {
     name: 'Outcome linked, with a pending ride',
     before: connect,
-    take: (talk) => linked(talk).resume('LINKED'),
+    take: (talk) => link(talk).resume('LINKED'),
     endState: 'asks to confirm the ride',
   },
   {
     name: 'Outcome linked, with a pending "where\'s my ride"',
     before: (talk) => status(talk).then(() => talk.yes()),
-    take: (talk) => linked(talk).resume('LINKED'),
+    take: (talk) => link(talk).resume('LINKED'),
     endState: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
   },
@@ -74,7 +74,7 @@ export const TURNS: readonly TurnCase[] = [
   {
     name: '"Yes" to the resume confirmation',
     before: (talk) => connect(talk).then(() => talk.resume('LINKED')),
-    take: (talk) => linked(talk).yes(),
+    take: (talk) => link(talk).yes(),
     endState: 'asks to confirm the ride',
   },
   ...Object.entries({
@@ -89,12 +89,12 @@ export const TURNS: readonly TurnCase[] = [
   })),
   {
     name: 'Linked: a ride',
-    take: (talk) => book(linked(talk)),
+    take: (talk) => book(link(talk)),
     endState: 'asks to confirm the ride',
   },
   {
     name: 'Linked: "yes" to booking',
-    before: (talk) => book(linked(talk)),
+    before: (talk) => book(link(talk)),
     take: (talk) => talk.yes(),
     endState: 'books the ride',
     unless: {
@@ -105,13 +105,13 @@ export const TURNS: readonly TurnCase[] = [
   },
   {
     name: 'Linked: "where\'s my ride"',
-    take: (talk) => status(linked(talk)),
+    take: (talk) => status(link(talk)),
     endState: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
   },
   {
     name: 'Linked: "link my account"',
-    take: (talk) => link(linked(talk)),
+    take: (talk) => askToLink(link(talk)),
     endState: 'says that the account is linked',
   },
   {

@@ -3,7 +3,7 @@ import { Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-const saved = (fields: object): string =>
+const savedConversation = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
 
 describe('actions of the inspector', () => {
@@ -28,10 +28,14 @@ describe('actions of the inspector', () => {
     ['scenario', {}, 'There is no scenario undefined: choose from consents, declines'],
     ['scenario', { name: 'toString' }, 'There is no scenario "toString": choose from consents'],
     ['replay', {}, 'The file does not contain valid JSON.'],
-    ['replay', { text: saved({ steps: [{}] }) }, 'Step 1: A step is an object with one of'],
     [
       'replay',
-      { text: saved({ locale: 'de-DE' }) },
+      { text: savedConversation({ steps: [{}] }) },
+      'Step 1: A step is an object with one of',
+    ],
+    [
+      'replay',
+      { text: savedConversation({ locale: 'de-DE' }) },
       'The conversation was saved in de-DE, but this simulation uses en-US: start it with --replay FILE.',
     ],
     ['send', {}, 'This envelope is no longer available'],

@@ -1,7 +1,7 @@
 import { consentField } from '../../lwa/support/oauth-client';
 import { cardSkill } from '../../support/fake-skill';
 import { type Served, useInspectors } from '../../support/served-inspectors';
-import { Tab, type TabAnswer } from '../../support/tab';
+import { Tab, type TabResponse } from '../../support/tab';
 
 const inspectors = useInspectors();
 
@@ -12,9 +12,9 @@ async function serveWithCard(): Promise<Served> {
   return served;
 }
 
-const locationOf = ({ headers }: TabAnswer): string => headers.location!;
+const locationOf = ({ headers }: TabResponse): string => headers.location!;
 
-const noticeOf = (answer: TabAnswer): string | null => {
+const noticeOf = (answer: TabResponse): string | null => {
   expect(locationOf(answer)).toMatch(/^\/\?notice=/);
   return new URL(locationOf(answer), 'http://inspector').searchParams.get('notice');
 };

@@ -44,7 +44,7 @@ it.each([
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
   const { ask, tab, receivedAll } = await inspectors.serveWithTab({ deployed });
   expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
-  await tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
+  await tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
   await receivedAll(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });

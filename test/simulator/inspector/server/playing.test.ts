@@ -9,7 +9,7 @@ const inspectors = useInspectors();
 const NEVER_MS = 3_600_000;
 
 const ended = (tab: Tab) =>
-  tab.hears((event) => event.type === 'entry' && event.entry.kind === 'end');
+  tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
 
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
@@ -19,9 +19,9 @@ async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   await action();
   const isPlayed = (is: boolean) => (event: InspectorEvent) =>
     event.type === 'state' && (event.state.playing !== null) === is;
-  await tab.hears(isPlayed(true), from);
+  await tab.receives(isPlayed(true), from);
   const begun = tab.events.findIndex((event, index) => index >= from && isPlayed(true)(event));
-  await tab.hears(isPlayed(false), begun);
+  await tab.receives(isPlayed(false), begun);
 }
 
 describe('a scenario', () => {
@@ -48,13 +48,13 @@ describe('a scenario', () => {
   it('keeps faults that change while it plays', async () => {
     const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
     await ask('scenario', { name: 'declines' });
-    await tab.hears(({ type }) => type === 'turnEnd');
+    await tab.receives(({ type }) => type === 'turnEnd');
     await ask('step', { fail: { name: 'profile', kind: '500' } });
     const from = tab.events.length;
 
     await ask('stop');
 
-    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
+    await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.state).toMatchObject({ faults: { profile: '500' } });
     expect(inspector.session.saved().steps.at(-1)).toEqual({
       fail: { name: 'profile', kind: '500' },
@@ -64,12 +64,12 @@ describe('a scenario', () => {
   it('can be stopped, and the conversation continues from there', async () => {
     const { ask, tab, simulation } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
     await ask('scenario', { name: 'lwa-fails' });
-    await tab.hears(({ type }) => type === 'turnEnd');
+    await tab.receives(({ type }) => type === 'turnEnd');
     const from = tab.events.length;
 
     expect(await ask('stop')).toMatchObject({ status: 200 });
 
-    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
+    await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
     expect(simulation.services.faults.byName()).toEqual({});
     expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
@@ -79,7 +79,7 @@ describe('a scenario', () => {
 it('the inspector rejects turns from its tabs and from the terminal while a scenario plays', async () => {
   const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
   await ask('scenario', { name: 'consents' });
-  await tab.hears(({ type }) => type === 'turnEnd');
+  await tab.receives(({ type }) => type === 'turnEnd');
   const sentence = '“consents” is playing: wait for its end, or stop it.';
 
   for (const [action, body] of [
@@ -130,7 +130,7 @@ describe('a saved conversation', () => {
 
     await ask('replay', { text });
 
-    const notice = await tab.hears(({ type }) => type === 'notice');
+    const notice = await tab.receives(({ type }) => type === 'notice');
     expect(notice).toMatchObject({ text: expect.stringMatching(/^The Alexa app shows no card/) });
     expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
     expect(simulation.awaits).toBe('consent');

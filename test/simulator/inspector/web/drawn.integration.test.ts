@@ -8,7 +8,7 @@ import { hasProblem, labelOf } from '../../../../simulator/inspector/web/diagram
 import { protocolRow } from '../../../../simulator/inspector/web/message/protocol-row';
 import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges';
 import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
-import { EMPTY, viewAfter, type View } from '../../../../simulator/inspector/web/view';
+import { EMPTY_VIEW, viewAfter, type View } from '../../../../simulator/inspector/web/view';
 import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
 import { startSimulation } from '../../../../simulator/start-simulation';
 import { type Simulation } from '../../../../simulator/simulation';
@@ -17,7 +17,7 @@ import { fromRoot } from '../../../../tools/paths';
 const viewOf = (entries: readonly Entry[]): View =>
   entries
     .map((entry): InspectorEvent => ({ type: 'entry', turn: 1, entry }))
-    .reduce(viewAfter, EMPTY);
+    .reduce(viewAfter, EMPTY_VIEW);
 
 describe('the diagram of a scenario', () => {
   let simulation: Simulation;

@@ -32,7 +32,7 @@ export class OAuthClient {
     return call(`${this.lwa.url}/ap/oa?${query.toString()}`, { from: 'voice-forward', headers });
   }
 
-  async code(overrides: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
+  async requestCode(overrides: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
     return redirectQuery(await this.authorize(overrides)).get('code')!;
   }
 
@@ -49,7 +49,7 @@ export class OAuthClient {
   }
 
   async accessToken(): Promise<string> {
-    return field(await this.requestToken({ code: await this.code() }), 'access_token');
+    return field(await this.requestToken({ code: await this.requestCode() }), 'access_token');
   }
 
   tokenInfo(accessToken: string): Promise<CallResponse> {
