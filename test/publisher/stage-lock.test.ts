@@ -147,8 +147,8 @@ describe('the stage lock', () => {
   it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
-    // The run "other" acquires a new lock just before this run creates `LOCK_PARAMETER/crashed`, with which it would
-    // follow the crashed run.
+    // The run "other" acquires a new lock just before this run creates `LOCK_PARAMETER/crashed`, with which
+    // it would follow the crashed run.
     setFault((name) => {
       if (name === `!create ${LOCK_PARAMETER}/crashed`) {
         aws.parameterValues.clear();

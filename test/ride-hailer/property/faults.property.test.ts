@@ -18,7 +18,7 @@ import {
   type FaultTarget,
   FAULT_TARGETS,
 } from './faults/services';
-import { expectedEnd, type Turn, TURNS } from './faults/turns';
+import { expectedEnd, type TurnCase, TURNS } from './faults/turns';
 import { virtualTime } from './faults/virtual-time';
 
 const time = virtualTime(NOON);
@@ -60,7 +60,7 @@ it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   expect(readFileSync(MATRIX_FILE, 'utf8')).toBe(document);
 });
 
-async function play(turn: Turn, target: FaultTarget, fault: Fault) {
+async function play(turn: TurnCase, target: FaultTarget, fault: Fault) {
   const skill = freshContainer();
   const userId = `amzn1.ask.account.CUSTOMER-${cells.length}`;
   const talk = conversation(skill, { userId });
