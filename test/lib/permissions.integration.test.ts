@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { fromRoot } from '../../tools/paths';
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
-import { skillCalls, type TableCalls } from './calls/skill-calls';
+import { observeCalls, type ObservedCalls } from './calls/skill-calls';
 import { resourceOf, skillTemplate, type Statement, statementsOf, testStacks } from './support';
 
 /** Without the statements on log and traces, which every function has. */
@@ -36,13 +36,13 @@ function nameIn(arn: unknown): string {
 const sorted = (actions: Iterable<string>): string[] => [...actions].sort();
 
 describe("the skill's role", () => {
-  let calls: TableCalls;
+  let calls: ObservedCalls;
   beforeAll(async () => {
-    calls = await skillCalls();
+    calls = await observeCalls();
   });
 
   it('is checked against conversations, ends of sessions and skill events', () => {
-    expect([...calls.requests]).toEqual(
+    expect([...calls.alexaRequests]).toEqual(
       expect.arrayContaining([
         'LaunchRequest',
         'IntentRequest',

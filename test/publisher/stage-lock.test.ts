@@ -2,7 +2,7 @@ import { type Run } from '../../lambda/publisher/run';
 import { withStageLock } from '../../lambda/publisher/state/stage-lock';
 import { type FakeTime } from './support/fake-time';
 import { type MemoryAws } from './support/memory-aws';
-import { LAMBDA_LIMIT_MS, LOCK, memoryStage } from './support/memory-stage';
+import { LAMBDA_LIMIT_MS, LOCK_PARAMETER, memoryStage } from './support/memory-stage';
 
 const WAIT = { wait: true };
 
@@ -21,15 +21,15 @@ const holdLock = (run: Run): Promise<() => Promise<void>> =>
 
 const expiredLock = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
 const noWork = async () => undefined;
-/** A run that follows an expired holder holds the parameter `LOCK/HOLDER`. */
+/** A run that follows an expired holder holds the parameter `LOCK_PARAMETER/HOLDER`. */
 const locks = ({ parameterValues }: MemoryAws) =>
-  [...parameterValues.keys()].filter((name) => name.startsWith(LOCK));
+  [...parameterValues.keys()].filter((name) => name.startsWith(LOCK_PARAMETER));
 
 describe('the stage lock', () => {
   it('exists while a run works and is removed afterwards', async () => {
     const { aws, run } = memoryStage();
     await withStageLock(run('one'), WAIT, async () => {
-      expect(locks(aws)).toEqual([LOCK]);
+      expect(locks(aws)).toEqual([LOCK_PARAMETER]);
     });
 
     expect(locks(aws)).toEqual([]);
@@ -80,7 +80,7 @@ describe('the stage lock', () => {
 
   it('passes from a run that crashed to the next one, and leaves no parameter', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expiredLock('crashed', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
     expect(locks(aws)).toEqual([]);
@@ -88,8 +88,8 @@ describe('the stage lock', () => {
 
   it('passes from two runs that crashed one after the other to the next one', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expiredLock('first', time));
-    await aws.parameters.create(`${LOCK}/first`, expiredLock('second', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('first', time));
+    await aws.parameters.create(`${LOCK_PARAMETER}/first`, expiredLock('second', time));
 
     await expect(withStageLock(run('third'), WAIT, async () => 'done')).resolves.toBe('done');
     expect(locks(aws)).toEqual([]);
@@ -97,14 +97,14 @@ describe('the stage lock', () => {
 
   it('ignores a lock that is not readable', async () => {
     const { aws, run } = memoryStage();
-    await aws.parameters.create(LOCK, 'garbage');
+    await aws.parameters.create(LOCK_PARAMETER, 'garbage');
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
   it('is held by one run at a time when several runs follow a crashed one at the same time', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expiredLock('crashed', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
     let running = 0;
     let maxRunning = 0;
     const work = async () => {
@@ -121,7 +121,7 @@ describe('the stage lock', () => {
 
   it('is still held after the deadline of another run that failed to acquire it', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expiredLock('crashed', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
     const endWinner = await holdLock(run('winner'));
     const loser = withStageLock(run('loser', 60_000), WAIT, noWork);
     await expect(loser).rejects.toMatchObject({ code: 'stage-locked' });
@@ -146,19 +146,22 @@ describe('the stage lock', () => {
 
   it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
     const { aws, time, run, setFault } = memoryStage();
-    await aws.parameters.create(LOCK, expiredLock('crashed', time));
-    // The run "other" acquires a new lock just before this run creates `LOCK/crashed`, with which it would
-    // follow the crashed run.
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
+    // The run "other" acquires a new lock just before this run creates `LOCK_PARAMETER/crashed`, with which
+    // it would follow the crashed run.
     setFault((name) => {
-      if (name === `!create ${LOCK}/crashed`) {
+      if (name === `!create ${LOCK_PARAMETER}/crashed`) {
         aws.parameterValues.clear();
-        aws.parameterValues.set(LOCK, JSON.stringify({ run: 'other', until: time.now() + 60_000 }));
+        aws.parameterValues.set(
+          LOCK_PARAMETER,
+          JSON.stringify({ run: 'other', until: time.now() + 60_000 }),
+        );
       }
       return undefined;
     });
 
     const second = withStageLock(run('two'), { wait: false }, noWork);
     await expect(second).rejects.toThrow('another run (other)');
-    expect(locks(aws)).toEqual([LOCK]);
+    expect(locks(aws)).toEqual([LOCK_PARAMETER]);
   });
 });

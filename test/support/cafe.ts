@@ -41,7 +41,7 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
     ledger,
     verifyToken: verifier,
     report: (_, event) => void events.push(event),
-    now: () => clock.at,
+    now: () => clock.time,
     ...options,
     settings: linkingSettings({ voiceLocales: 'all', ...settings }),
     words: cafeWords,

@@ -23,7 +23,7 @@ export interface Served {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
-  receivedAll(tab: Tab): Promise<void>;
+  waitForNotices(tab: Tab): Promise<void>;
   act(action: string, body?: unknown): Promise<TabResponse>;
   get(path: string): Promise<TabResponse>;
 }
@@ -68,7 +68,7 @@ export class ServedInspectors {
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      receivedAll: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
+      waitForNotices: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
       act: (action, body) => Tab.act(inspector.url, action, body),
       get: (path) => Tab.send(inspector.url + path),
     };
@@ -90,7 +90,7 @@ export class ServedInspectors {
   }
 }
 
-export const always =
+export const alwaysAsking =
   (text: string): Answering =>
   ({ request }) =>
     request.type.endsWith('Request') ? asking(text) : { version: '1.0', response: {} };

@@ -40,7 +40,7 @@ describe('the consent question', () => {
     await talk.say('I approve');
     expect(talk.simulation.customer.permissionsGranted).toEqual([NAME, EMAIL]);
     await talk.say('my code is {code}');
-    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
+    expect(talk.lastRequest('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
       acceptedPermissions: [{ scope: NAME }, { scope: EMAIL }],
     });
   });

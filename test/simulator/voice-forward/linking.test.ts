@@ -8,7 +8,7 @@ const talks = useTalks();
 
 const beginLinking = (customer: Partial<Customer> = {}) => talks.beginLinking({ customer });
 const cause = (talk: Awaited<ReturnType<typeof beginLinking>>) =>
-  talk.last('SessionResumedRequest')['cause'];
+  talk.lastRequest('SessionResumedRequest')['cause'];
 const link = async () => {
   const talk = await beginLinking();
   await talk.say('I approve', 'my code is {code}');
@@ -40,7 +40,10 @@ describe('linking by voice', () => {
   it('exchanges an authorization code of LWA for tokens', async () => {
     const talk = await link();
 
-    expect(talk.messages('voice-forward', 'lwa')).toEqual(['GET /ap/oa', 'POST /auth/o2/token']);
+    expect(talk.messageNames('voice-forward', 'lwa')).toEqual([
+      'GET /ap/oa',
+      'POST /auth/o2/token',
+    ]);
     const { client, lwa } = talk.simulation.services.servers;
     expect(lwa.inspect(talk.simulation.accessToken!)).toMatchObject({ clientId: client.clientId });
     expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
@@ -49,8 +52,8 @@ describe('linking by voice', () => {
   it('ends with Tasks.CompleteTask, which the skill receives as SessionResumedRequest', async () => {
     const talk = await link();
 
-    expect(talk.messages('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
-    expect(talk.messages('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
+    expect(talk.messageNames('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
+    expect(talk.messageNames('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
     const { session, request, context } = talk.skill.envelopes.findLast(
       ({ request }) => request.type === 'SessionResumedRequest',
     ) as unknown as { session: object; request: object; context: { System: { user: object } } };
@@ -84,7 +87,7 @@ describe('linking by voice', () => {
       'SessionResumedRequest',
       'AlexaSkillEvent.SkillAccountLinked',
     ]);
-    expect(talk.last('AlexaSkillEvent.SkillAccountLinked')['body']).toEqual({
+    expect(talk.lastRequest('AlexaSkillEvent.SkillAccountLinked')['body']).toEqual({
       accessToken: talk.simulation.accessToken,
     });
   });
@@ -184,7 +187,7 @@ describe('linking with LWA', () => {
       expect(talk.lines().at(-2)).toBe(
         'voice-forward: Sorry, something went wrong. To link your account with Ride Hailer, go to the skills section of your Alexa app.',
       );
-      expect(talk.messages('voice-forward', 'lwa')).toEqual([
+      expect(talk.messageNames('voice-forward', 'lwa')).toEqual([
         kind === 'refused' ? 'connection refused' : 'GET /ap/oa',
       ]);
       expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });

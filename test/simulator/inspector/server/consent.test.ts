@@ -69,10 +69,10 @@ it('the inspector links the account through the LinkAccount card and the consent
   const served = await serveWithCard();
   const { inspector, skill, simulation } = served;
 
-  const back = await decide(served, 'allow');
+  const callback = await decide(served, 'allow');
 
-  expect(back).toMatch(`${inspector.url}/app/linked?`);
-  expect(locationOf(await Tab.send(back))).toBe('/');
+  expect(callback).toMatch(`${inspector.url}/app/linked?`);
+  expect(locationOf(await Tab.send(callback))).toBe('/');
   expect(simulation.customer.linked).toBe(true);
   expect(simulation.app.cards).toEqual([]);
   const { accessToken } = simulation;
@@ -94,18 +94,18 @@ it('the inspector shows an error and keeps the card when the customer cancels on
 
 it('the inspector accepts each redirect from LWA only once', async () => {
   const served = await serveWithCard();
-  const back = await decide(served, 'allow');
-  await Tab.send(back);
-  expect(noticeOf(await Tab.send(back))).toBe(
+  const callback = await decide(served, 'allow');
+  await Tab.send(callback);
+  expect(noticeOf(await Tab.send(callback))).toBe(
     'This sign-in was not started in this inspector, or has already ended.',
   );
 });
 
 it('the inspector shows an error for an authorization code that LWA did not issue', async () => {
   const served = await serveWithCard();
-  const back = new URL(await decide(served, 'allow'));
-  back.searchParams.set('code', 'made-up');
-  expect(noticeOf(await Tab.send(back.href))).toMatch(/\.$/);
+  const callback = new URL(await decide(served, 'allow'));
+  callback.searchParams.set('code', 'made-up');
+  expect(noticeOf(await Tab.send(callback.href))).toMatch(/\.$/);
   expect(served.simulation.customer.linked).toBe(false);
 });
 

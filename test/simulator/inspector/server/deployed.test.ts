@@ -42,17 +42,17 @@ it.each([
 );
 
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
-  const { act, tab, receivedAll } = await inspectors.serveWithTab({ deployed });
+  const { act, tab, waitForNotices } = await inspectors.serveWithTab({ deployed });
   expect(await act('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
 it('the inspector shows no ledger of a deployed function', async () => {
-  const { act, tab, receivedAll, inspector } = await inspectors.serveWithTab({ deployed });
+  const { act, tab, waitForNotices, inspector } = await inspectors.serveWithTab({ deployed });
   await act('step', { say: 'open ride hailer' });
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(inspector.simulation.ledger()).rejects.toThrow(
     'The function uses its own table: the ledger is not shown',
