@@ -16,7 +16,7 @@ export const TURNS = [
 /** The last two occur only in the measured conversations. */
 export type Turn = (typeof TURNS)[number] | 'bookingUnlinked' | 'bookingConfirmed';
 
-export interface Before {
+export interface ConversationState {
   /** @default 0 */
   readonly customer?: number;
   readonly attributes?: Record<string, unknown> | undefined;
@@ -26,7 +26,7 @@ export interface Before {
 const userId = (customer: number) =>
   `amzn1.ask.account.${'AM3B227HF3FAM1B261HK7FFM3A2'.repeat(6)}${String(customer).padStart(8, '0')}`;
 
-const LINKED: readonly Turn[] = [
+const LINKED_TURNS: readonly Turn[] = [
   'launchLinked',
   'bookingLinked',
   'bookingConfirmed',
@@ -34,10 +34,14 @@ const LINKED: readonly Turn[] = [
 ];
 
 /** Has the size of an envelope from Alexa. */
-export function envelopeOf(turn: Turn, apiEndpoint: string, before: Before = {}): RequestEnvelope {
+export function envelopeOf(
+  turn: Turn,
+  apiEndpoint: string,
+  before: ConversationState = {},
+): RequestEnvelope {
   const user = {
     userId: userId(before.customer ?? 0),
-    ...(LINKED.includes(turn) && { accessToken: ACCESS_TOKEN }),
+    ...(LINKED_TURNS.includes(turn) && { accessToken: ACCESS_TOKEN }),
   };
   const application = { applicationId: SKILL_ID };
   const sessionId = 'amzn1.echo-api.session.0d9c5a4e-8b57-4f0e-9a6b-3f8f5c7f2a11';
@@ -67,7 +71,7 @@ export function envelopeOf(turn: Turn, apiEndpoint: string, before: Before = {})
   };
 }
 
-function requestOf(turn: Turn, { connectionToken: token }: Before): Request {
+function requestOf(turn: Turn, { connectionToken: token }: ConversationState): Request {
   const common = {
     requestId: 'amzn1.echo-api.request.5f4b2f86-3c0c-4f3e-8a60-0d5c1f2b7e9d',
     timestamp: '2026-11-20T08:00:00Z',

@@ -1,4 +1,4 @@
-import { envelopeOf, type Before, type Turn } from '../envelopes';
+import { envelopeOf, type ConversationState, type Turn } from '../envelopes';
 import { checkAnswer } from '../expectations';
 import { floor, type Subject } from '../peers/peers';
 import { runChild } from './child';
@@ -66,7 +66,7 @@ export async function coldStart(
   services: Services,
   subject: Subject,
   turn: Turn,
-  before: Before = { customer: newCustomer() },
+  before: ConversationState = { customer: newCustomer() },
 ): Promise<ColdStart> {
   const { output, loggedBytes } = await runChild<Omit<ColdStart, 'loggedBytes'>>({
     script: 'cold.mjs',

@@ -21,8 +21,8 @@ export function smokeTestProblems(
   if (locale === undefined || (!stage.gradualRelease && stage.canaryMinutes === 0)) return [];
   const model = readModels(skillPackage)[locale] as Model | undefined;
   const intents = model?.interactionModel?.languageModel?.intents ?? [];
-  const problem = (setting: string, name: string, what: string) =>
-    `Setting smokeTest.${setting} of stage ${stage.name} has "${name}", and the model of ${locale} has no such ${what}: correct the setting, or the model.`;
+  const problem = (setting: string, name: string, kind: string) =>
+    `Setting smokeTest.${setting} of stage ${stage.name} has "${name}", and the model of ${locale} has no such ${kind}: correct the setting, or the model.`;
   const problemsIn = (setting: string, { name, slots = {} }: SmokeTestIntent): string[] => {
     const intent = intents.find((one) => one.name === name);
     if (intent === undefined) return [problem(setting, name, 'intent')];

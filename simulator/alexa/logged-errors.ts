@@ -23,16 +23,16 @@ function plainStacks(lines: readonly string[]): readonly (readonly string[])[] {
   return lines.flatMap((line, index) => {
     const isFirstFrame = isFrame(line) && index > 0 && !isFrame(lines[index - 1]!);
     if (!isFirstFrame) return [];
-    const end = lines.findIndex((one, at) => at > index && !isFrame(one));
-    return [lines.slice(messageStart(lines, index), end === -1 ? lines.length : end)];
+    const stackEnd = lines.findIndex((next, position) => position > index && !isFrame(next));
+    return [lines.slice(messageStart(lines, index), stackEnd === -1 ? lines.length : stackEnd)];
   });
 }
 
 /** An error message may have several lines; the first names the error. */
 function messageStart(lines: readonly string[], firstFrame: number): number {
   const before = lines.slice(Math.max(0, firstFrame - MAX_MESSAGE_LINES), firstFrame);
-  const named = before.findLastIndex((line) => /(Error|Exception)\b/.test(line));
-  return firstFrame - (named === -1 ? 1 : before.length - named);
+  const nameIndex = before.findLastIndex((line) => /(Error|Exception)\b/.test(line));
+  return firstFrame - (nameIndex === -1 ? 1 : before.length - nameIndex);
 }
 
 const MAX_MESSAGE_LINES = 8;

@@ -20,7 +20,7 @@ export class ContractProblems {
   }
 
   /** @throws ContractViolationError for the first violation by a response */
-  throwDefect(): void {
+  assertNoDefect(): void {
     const defect = this.#problems.find(({ of }) => of === 'response');
     if (defect !== undefined) throw new ContractViolationError(defect.operation, defect.problem);
   }

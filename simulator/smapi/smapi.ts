@@ -65,7 +65,7 @@ export async function startSmapi(options: SmapiOptions): Promise<Smapi> {
     problems: problems.all(),
     close: async () => {
       await listening.close();
-      problems.throwDefect();
+      problems.assertNoDefect();
     },
   };
 }

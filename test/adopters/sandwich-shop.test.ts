@@ -68,32 +68,33 @@ function inputOf({ envelope: { request, session, ...rest } }: Call): string {
   });
 }
 
-const callsOf = (calls: readonly Call[], by: string) => calls.filter((one) => one.by === by);
+const callsTo = (calls: readonly Call[], receiver: string) =>
+  calls.filter((call) => call.receiver === receiver);
 
 describe.each([
   ['COMPLETED', 'completed order'],
   ['IN_PROGRESS', 'order in progress'],
   [undefined, 'order without a dialog'],
-])('an order with the dialog state %s', (dialogState, by) => {
+])('an order with the dialog state %s', (dialogState, receiver) => {
   it.each([
     ['the connection token and the session', {}],
     ['the connection token alone', { attributes: {} }],
     ['the session alone', { token: undefined }],
     ['the ledger alone', { attributes: {}, token: undefined }],
-  ])('is handled like that of a linked customer when it is resumed from %s', async (_, lost) => {
+  ])('is handled like that of a linked customer when it is resumed from %s', async (_, fields) => {
     const linked = sandwichShop(memoryLedger());
     await linked.invoke(order(dialogState, TOKEN));
-    const [expected] = callsOf(linked.calls, by);
+    const [expected] = callsTo(linked.calls, receiver);
 
     const shop = sandwichShop(memoryLedger());
     const talk = conversation(shop);
     expect(await talk.send(order(dialogState))).toOfferLinking();
     expect(await talk.yes()).toStartAccountLinking();
-    talk.fields = { ...talk.fields, accessToken: TOKEN, ...lost };
-    const token = 'token' in lost ? undefined : talk.token;
+    talk.fields = { ...talk.fields, accessToken: TOKEN, ...fields };
+    const token = 'token' in fields ? undefined : talk.token;
     await talk.send(resumed({ token, result: { status: 'LINKED' } }, talk.fields));
 
-    const [actual, ...more] = callsOf(shop.calls, by);
+    const [actual, ...more] = callsTo(shop.calls, receiver);
     expect(more).toEqual([]);
     expect(inputOf(actual!)).toBe(inputOf(expected!));
     expect(actual?.account).toEqual({ accessToken: TOKEN, userId: 'ANNIE' });
@@ -107,9 +108,9 @@ it('resumes the request with the first guarded handler in the order of the requi
   await talk.send(order('COMPLETED'));
   await talk.yes();
   await talk.link(TOKEN);
-  expect(shop.calls.map(({ by }) => by).filter((by) => by.includes('order'))).toEqual([
-    'completed order',
-  ]);
+  expect(
+    shop.calls.map(({ receiver }) => receiver).filter((name) => name.includes('order')),
+  ).toEqual(['completed order']);
 });
 
 it('runs interceptors for the SessionResumedRequest, and not again for the resumed request', async () => {
@@ -120,11 +121,13 @@ it('runs interceptors for the SessionResumedRequest, and not again for the resum
   talk.fields = { ...talk.fields, accessToken: TOKEN };
   shop.calls.length = 0;
   await talk.resume('LINKED');
-  expect(shop.calls.map(({ by, envelope: { request } }) => [by, request.type])).toEqual([
-    ['request interceptor', 'SessionResumedRequest'],
-    ['completed order', 'IntentRequest'],
-    ['response interceptor', 'SessionResumedRequest'],
-  ]);
+  expect(shop.calls.map(({ receiver, envelope: { request } }) => [receiver, request.type])).toEqual(
+    [
+      ['request interceptor', 'SessionResumedRequest'],
+      ['completed order', 'IntentRequest'],
+      ['response interceptor', 'SessionResumedRequest'],
+    ],
+  );
 });
 
 describe('the skill’s own handlers', () => {
@@ -144,7 +147,7 @@ describe('the skill’s own handlers', () => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);
       expect(await shop.invoke(skillEvent(name))).toBeSilent();
-      expect(callsOf(shop.calls, 'event')).toHaveLength(1);
+      expect(callsTo(shop.calls, 'event')).toHaveLength(1);
       const recorded = { SkillAccountLinked: 'recordLinked', SkillDisabled: 'recordDisabled' };
       expect(ledger.calls).toEqual(
         Object.entries(recorded).flatMap(([event, call]) => (event === name ? [call] : [])),
@@ -166,7 +169,7 @@ describe('a guarded request without a session', () => {
       const ledger = memoryLedger();
       const shop = sandwichShop(ledger);
       expect(await shop.invoke(audio(type))).toBeSilent();
-      expect(callsOf(shop.calls, 'audio')).toEqual([]);
+      expect(callsTo(shop.calls, 'audio')).toEqual([]);
       expect(ledger.calls).toEqual([]);
     },
   );
@@ -174,7 +177,7 @@ describe('a guarded request without a session', () => {
   it('reaches its handler with an account', async () => {
     const shop = sandwichShop(memoryLedger());
     await shop.invoke(audio('AudioPlayer.PlaybackNearlyFinished', TOKEN));
-    expect(callsOf(shop.calls, 'audio')).toMatchObject([{ account: { accessToken: TOKEN } }]);
+    expect(callsTo(shop.calls, 'audio')).toMatchObject([{ account: { accessToken: TOKEN } }]);
   });
 });
 

@@ -17,7 +17,7 @@ import { cafeWords } from '../support/cafe-words';
 import type { SkillResponse } from '../support/response-rules';
 
 export interface Call {
-  readonly by: string;
+  readonly receiver: string;
   readonly envelope: RequestEnvelope;
   readonly account?: LinkedAccount | undefined;
 }
@@ -25,14 +25,18 @@ export interface Call {
 /** An adopter's skill that has dialogs, connections, events and audio besides linking. */
 export function sandwichShop(ledger: Ledger) {
   const calls: Call[] = [];
-  const record = (by: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
-    calls.push({ by, envelope: structuredClone(requestEnvelope), account });
+  const record = (receiver: string, { requestEnvelope }: HandlerInput, account?: LinkedAccount) =>
+    calls.push({ receiver, envelope: structuredClone(requestEnvelope), account });
   const isType = (input: HandlerInput, pattern: RegExp) =>
     pattern.test(input.requestEnvelope.request.type);
-  const handler = (by: string, canHandle: (input: HandlerInput) => boolean, speech?: string) => ({
+  const handler = (
+    receiver: string,
+    canHandle: (input: HandlerInput) => boolean,
+    speech?: string,
+  ) => ({
     canHandle,
     handle(input: HandlerInput, account?: LinkedAccount) {
-      record(by, input, account);
+      record(receiver, input, account);
       const { responseBuilder } = input;
       if (speech !== undefined) responseBuilder.speak(speech).reprompt(speech);
       return responseBuilder.getResponse();

@@ -81,8 +81,8 @@ describe('the app', () => {
       },
       /^Setting skillId in stages\/mine\.json is "ride-hailer": it must be a skill id.+\n$/,
     ],
-  ])('reports %s in one sentence, and writes no template', (_, given, sentence) => {
-    const { status, stderr, written } = synth(given());
+  ])('reports %s in one sentence, and writes no template', (_, prepare, sentence) => {
+    const { status, stderr, written } = synth(prepare());
     expect(status).toBe(1);
     expect(stderr).toMatch(sentence);
     expect(written.filter((file) => file.endsWith('.template.json'))).toEqual([]);

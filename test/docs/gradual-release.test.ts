@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 
-const MINUTES = 10;
+const RELEASE_MINUTES = 10;
 const SHARE_OF_NEW_VERSION = 0.1;
 
 /** Chance that at least one request to the new version fails during the release, in percent. */
 const chance = (requestsAMinute: number, failureRate: number): number =>
-  100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * MINUTES));
+  100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * RELEASE_MINUTES));
 
-const written = (percent: number): string =>
+const textOf = (percent: number): string =>
   percent > 99.5 ? 'all' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
 
 it('docs/how-to/pipeline.md has the chances that a gradual release stops a version', () => {
@@ -18,6 +18,6 @@ it('docs/how-to/pipeline.md has the chances that a gradual release stops a versi
   ];
   expect(rows.map(([, requests]) => requests)).toEqual(['0.1', '1', '10', '100']);
   for (const [, requests, ...chances] of rows) {
-    expect(chances).toEqual([1, 0.1, 0.01].map((rate) => written(chance(Number(requests), rate))));
+    expect(chances).toEqual([1, 0.1, 0.01].map((rate) => textOf(chance(Number(requests), rate))));
   }
 });

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { fromRoot } from '../../tools/paths';
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
-import { skillCalls, type TableCalls } from './calls/skill-calls';
+import { observeCalls, type ObservedCalls } from './calls/skill-calls';
 import { resourceOf, skillTemplate, type Statement, statementsOf, testStacks } from './support';
 
 /** Without the statements on log and traces, which every function has. */
@@ -12,13 +12,13 @@ const statements = (role: string): Statement[] =>
     ({ Action }) => !/^(logs|xray):/.test([Action].flat()[0]!),
   );
 
-const allowed = (role: string): string[] =>
+const allowedActions = (role: string): string[] =>
   statements(role)
     .flatMap(({ Action }) => Action)
     .sort();
 
 /** `ACTION on NAME`, with the names of `publisherCalls`. */
-const allowedOn = (role: string): string[] =>
+const allowedActionsOnResources = (role: string): string[] =>
   statements(role)
     .flatMap(({ Action, Resource }) =>
       [Action]
@@ -36,13 +36,13 @@ function nameIn(arn: unknown): string {
 const sorted = (actions: Iterable<string>): string[] => [...actions].sort();
 
 describe("the skill's role", () => {
-  let calls: TableCalls;
+  let calls: ObservedCalls;
   beforeAll(async () => {
-    calls = await skillCalls();
+    calls = await observeCalls();
   });
 
   it('is checked against conversations, ends of sessions and skill events', () => {
-    expect([...calls.requests]).toEqual(
+    expect([...calls.alexaRequests]).toEqual(
       expect.arrayContaining([
         'LaunchRequest',
         'IntentRequest',
@@ -56,13 +56,13 @@ describe("the skill's role", () => {
   });
 
   it('allows exactly the actions on the table that the skill uses in conversations', () => {
-    expect(allowed('SkillRole')).toEqual(sorted(calls.actions));
+    expect(allowedActions('SkillRole')).toEqual(sorted(calls.actions));
   });
 
   it('allows every call that its code can send, and no other', () => {
     const others = ['publisher', 'smoke-test'];
     const directories = readdirSync(fromRoot('lambda')).filter((name) => !others.includes(name));
-    expect(allowed('SkillRole')).toEqual(
+    expect(allowedActions('SkillRole')).toEqual(
       sorted(directories.flatMap((name) => [...codeCalls(name)])),
     );
   });
@@ -94,13 +94,13 @@ describe("the publisher's roles", () => {
   it.each<PublisherRole>(['IdentityPublisher', 'PublicationPublisher', 'PublicationDriftCheck'])(
     'allow %s exactly the actions and resources that it uses during the life of a stack',
     (role) => {
-      expect(allowedOn(role)).toEqual(sorted(calls[role]));
+      expect(allowedActionsOnResources(role)).toEqual(sorted(calls[role]));
     },
   );
 
   it('together allow every call that the code can send, and no other', () => {
     const roles = ['IdentityPublisher', 'PublicationPublisher', 'PublicationDriftCheck'];
-    const all = new Set(roles.flatMap(allowed));
+    const all = new Set(roles.flatMap(allowedActions));
     expect(sorted(all)).toEqual(sorted(codeCalls('publisher')));
   });
 });

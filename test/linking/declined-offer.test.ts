@@ -17,7 +17,9 @@ it('a "no" to the offer starts the cooldown once', async () => {
   await talk.launch();
   await talk.no();
   expect(skill.ledger.calls).toEqual(['makeOffer', 'startCooldown']);
-  expect([...skill.ledger.entries.values()]).toMatchObject([{ cooldownStartedAt: skill.clock.at }]);
+  expect([...skill.ledger.entries.values()]).toMatchObject([
+    { cooldownStartedAt: skill.clock.time },
+  ]);
 });
 
 it('the session gets no offer after a "no" that the table did not record', async () => {

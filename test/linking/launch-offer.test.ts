@@ -3,11 +3,11 @@ import { cafe } from '../support/cafe';
 import { DAY, MINUTE } from '../support/times';
 import { TOKENS } from '../support/tokens';
 
-const opens = async (skill: ReturnType<typeof cafe>, userId?: string) =>
+const launch = async (skill: ReturnType<typeof cafe>, userId?: string) =>
   conversation(skill, userId === undefined ? {} : { userId }).launch();
 
 it('a launch offers linking with the benefit and the two things that the customer can say', async () => {
-  const offer = await opens(cafe());
+  const offer = await launch(cafe());
   expect(offer).toOfferLinking();
   expect(offer).toAsk();
   expect(offer).toSay('so I can take your orders');
@@ -16,30 +16,30 @@ it('a launch offers linking with the benefit and the two things that the custome
 
 it('a launch makes no offer within minInterval of the last offer, and makes one at its end', async () => {
   const skill = cafe();
-  await opens(skill);
+  await launch(skill);
   skill.clock.advance(10 * MINUTE - 1);
-  const welcome = await opens(skill);
+  const welcome = await launch(skill);
   expect(welcome).toAsk();
   expect(welcome).not.toSay(/link/i);
   skill.clock.advance(1);
-  expect(await opens(skill)).toOfferLinking();
+  expect(await launch(skill)).toOfferLinking();
 });
 
 it('launches make at most three offers in thirty days', async () => {
   const skill = cafe();
   for (let day = 0; day < 3; day += 1) {
-    expect(await opens(skill)).toOfferLinking();
+    expect(await launch(skill)).toOfferLinking();
     skill.clock.advance(DAY);
   }
-  expect(await opens(skill)).not.toSay(/link/i);
+  expect(await launch(skill)).not.toSay(/link/i);
   skill.clock.advance(27 * DAY);
-  expect(await opens(skill)).toOfferLinking();
+  expect(await launch(skill)).toOfferLinking();
 });
 
 it('an offer to one customer does not suppress the offer to another', async () => {
   const skill = cafe();
-  await opens(skill);
-  expect(await opens(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
+  await launch(skill);
+  expect(await launch(skill, 'amzn1.ask.account.BOB')).toOfferLinking();
 });
 
 it('a launch makes no offer and no call of the table for a linked customer', async () => {
@@ -52,7 +52,7 @@ it('a launch makes no offer and no call of the table for a linked customer', asy
 it('a launch gets a welcome without an offer when the table is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
-  const welcome = await opens(skill);
+  const welcome = await launch(skill);
   expect(welcome).toSay('Welcome.');
   expect(welcome).toAsk();
   expect(welcome).not.toSay(/link/i);
@@ -62,7 +62,7 @@ it.each([{ proactive: false }, { maxOffers: 0 }, { voiceLocales: ['de-DE'] }])(
   'a launch makes no offer and no call of the table with the setting %j',
   async (linking) => {
     const skill = cafe({ linking });
-    expect(await opens(skill)).not.toSay(/link/i);
+    expect(await launch(skill)).not.toSay(/link/i);
     expect(skill.ledger.calls).toEqual([]);
   },
 );
@@ -97,5 +97,5 @@ it('a "stop" after the offer ends the session, and the next launch makes no offe
   const talk = conversation(skill);
   await talk.launch();
   expect(await talk.say('AMAZON.StopIntent')).toEndSession();
-  expect(await opens(skill)).not.toSay(/link/i);
+  expect(await launch(skill)).not.toSay(/link/i);
 });

@@ -8,10 +8,10 @@ const POLICY: OfferPolicy = {
   maxOffers: 3,
   minIntervalMs: 10 * MINUTE,
 };
-const atLaunch = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
-  decideOffer('launch', { offers: [], ...known }, NOON, policy);
-const whenRequired = (known: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
-  decideOffer('required', { offers: [], ...known }, NOON, policy);
+const atLaunch = (history: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
+  decideOffer('launch', { offers: [], ...history }, NOON, policy);
+const whenRequired = (history: Partial<Parameters<typeof decideOffer>[1]>, policy = POLICY) =>
+  decideOffer('required', { offers: [], ...history }, NOON, policy);
 
 describe('decideOffer at launch', () => {
   it('offers to a customer who was never asked', () => {
@@ -21,7 +21,7 @@ describe('decideOffer at launch', () => {
   it.each([
     ['makes no offer within the cooldown', 30 * DAY - 1, 'none'],
     ['offers at the end of the cooldown', 30 * DAY, 'voice'],
-  ])('after a refusal, %s', (_, ago, decision) => {
+  ])('after a declined offer, %s', (_, ago, decision) => {
     expect(atLaunch({ cooldownStartedAt: NOON - ago })).toBe(decision);
   });
 
@@ -67,10 +67,10 @@ describe('decideOffer for a request that needs the account', () => {
 
 describe('decideOffer for any history', () => {
   const ago = fc.integer({ min: 1, max: 90 * DAY });
-  const histories = fc.record({
-    refused: fc.option(ago, { nil: undefined }),
-    linked: fc.option(ago, { nil: undefined }),
-    offers: fc.array(ago, { maxLength: 12 }).map((list) => list.sort((a, b) => a - b)),
+  const cases = fc.record({
+    cooldownAgo: fc.option(ago, { nil: undefined }),
+    linkedAgo: fc.option(ago, { nil: undefined }),
+    offersAgo: fc.array(ago, { maxLength: 12 }).map((list) => list.sort((a, b) => a - b)),
     policy: fc.record({
       proactive: fc.boolean(),
       cooldownMs: fc.integer({ min: DAY, max: 60 * DAY }),
@@ -82,28 +82,28 @@ describe('decideOffer for any history', () => {
 
   it('answers a request with an offer, or with the app card during the cooldown, and offers at launch only within all limits', () => {
     fc.assert(
-      fc.property(histories, ({ refused, linked, offers, policy, trigger }) => {
-        const at = (time: number | undefined) => (time === undefined ? undefined : NOON - time);
-        const known = {
-          cooldownStartedAt: at(refused),
-          linkedAt: at(linked),
-          offers: offers.map((time) => NOON - time),
+      fc.property(cases, ({ cooldownAgo, linkedAgo, offersAgo, policy, trigger }) => {
+        const timeOf = (ago: number | undefined) => (ago === undefined ? undefined : NOON - ago);
+        const history = {
+          cooldownStartedAt: timeOf(cooldownAgo),
+          linkedAt: timeOf(linkedAgo),
+          offers: offersAgo.map((offerAgo) => NOON - offerAgo),
         };
-        const decision = decideOffer(trigger, known, NOON, policy);
-        const isCoolingDown = refused !== undefined && refused < policy.cooldownMs;
-        const isLinked = linked !== undefined && linked < policy.cooldownMs;
-        const inWindow = offers.filter((time) => time < policy.cooldownMs).length;
-        const isTooSoon = offers.some((time) => time < policy.minIntervalMs);
-        const mayLaunch =
+        const decision = decideOffer(trigger, history, NOON, policy);
+        const isCoolingDown = cooldownAgo !== undefined && cooldownAgo < policy.cooldownMs;
+        const isLinked = linkedAgo !== undefined && linkedAgo < policy.cooldownMs;
+        const inWindow = offersAgo.filter((offerAgo) => offerAgo < policy.cooldownMs).length;
+        const isTooSoon = offersAgo.some((offerAgo) => offerAgo < policy.minIntervalMs);
+        const mayOfferAtLaunch =
           policy.proactive &&
           inWindow < policy.maxOffers &&
           !isTooSoon &&
           !isCoolingDown &&
           !isLinked;
-        const atLaunch = mayLaunch ? 'voice' : 'none';
+        const atLaunch = mayOfferAtLaunch ? 'voice' : 'none';
         const forRequest = isCoolingDown ? 'appCard' : 'voice';
-        const allowed = trigger === 'launch' ? atLaunch : forRequest;
-        expect(decision).toBe(allowed);
+        const expected = trigger === 'launch' ? atLaunch : forRequest;
+        expect(decision).toBe(expected);
       }),
     );
   });

@@ -67,12 +67,12 @@ describe('a token of the client', () => {
   });
 
   it('is cached under a key that does not contain it', async () => {
-    const keys = jest.spyOn(Map.prototype, 'set');
+    const mapSet = jest.spyOn(Map.prototype, 'set');
     await verifier()(TOKEN);
-    const used = keys.mock.calls.map(([key]) => String(key));
-    keys.mockRestore();
-    expect(used.length).toBeGreaterThan(0);
-    expect(used.filter((key) => key.includes(TOKEN))).toEqual([]);
+    const keys = mapSet.mock.calls.map(([key]) => String(key));
+    mapSet.mockRestore();
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => key.includes(TOKEN))).toEqual([]);
   });
 
   it('is removed from the cache when it is the oldest of 201', async () => {

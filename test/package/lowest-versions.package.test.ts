@@ -116,7 +116,7 @@ describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
 
     it('moves the alias to the former version', async () => {
       await run('rollback', '', '--stage', 'team', '--version', '1', '--yes');
-      expect(aws.version).toBe('1');
+      expect(aws.aliasVersion).toBe('1');
     });
 
     it.each(['secrets', 'publication', 'rollback', 'smoke-test'])(

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { setTimeout } from 'node:timers/promises';
 import { fromRoot } from '../../tools/paths';
 import { freePort } from '../support/http-server';
-import { openTable, type Table } from '../support/table';
+import { createTable, type Table } from '../support/table';
 
 const VERSION = '2.6.1';
 const DIRECTORY = fromRoot('.cache', `dynamodb-local-${VERSION}`);
@@ -54,7 +54,7 @@ export async function dynamoDbLocalTable(): Promise<Table> {
   const url = `http://127.0.0.1:${port}`;
   const answers = () => fetch(url).then(Boolean, () => false);
   while (engine.exitCode === null && !(await answers())) await setTimeout(50);
-  return openTable(url, async () => {
+  return createTable(url, async () => {
     engine.kill();
     await ended;
   });

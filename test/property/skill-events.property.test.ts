@@ -13,7 +13,7 @@ const DISABLED = 'SkillDisabled';
 const OTHERS = ['SkillEnabled', 'SkillPermissionAccepted', 'SkillPermissionChanged'];
 
 /** `delays` are minutes from an event to its deliveries. */
-const events = fc.uniqueArray(
+const eventLists = fc.uniqueArray(
   fc.record({
     name: fc.constantFrom(LINKED, DISABLED, ...OTHERS),
     minute: fc.integer({ min: 0, max: 50 }),
@@ -34,9 +34,9 @@ it('the ledger ends in the state of the last link or disabling, however late and
   const skill = cafe({ ledger: table.ledger(() => now), now: () => now });
 
   await fc.assert(
-    fc.asyncProperty(events, async (all) => {
+    fc.asyncProperty(eventLists, async (events) => {
       const userId = `amzn1.ask.account.CUSTOMER-${(count += 1)}`;
-      const deliveries = all
+      const deliveries = events
         .flatMap(({ delays, ...event }) =>
           delays.map((delay) => ({ ...event, arrives: event.minute + delay })),
         )
@@ -52,13 +52,15 @@ it('the ledger ends in the state of the last link or disabling, however late and
       }
 
       const item = (await table.read(customerOf(launch({ userId }) as never)!)) ?? {};
-      const last = all
+      const lastName = events
         .filter(({ name }) => name === LINKED || name === DISABLED)
         .sort((one, other) => other.minute - one.minute)[0]?.name;
       expect(leaksIn(JSON.stringify(item), [userId, TOKENS.valid])).toEqual([]);
-      expect(stateOf(item, now)).toBe(last ?? 'nothing');
+      expect(stateOf(item, now)).toBe(lastName ?? 'nothing');
       const launched = await skill.invoke(launch({ userId }));
-      expect(JSON.stringify(launched).includes("'Link my account', or 'No'")).toBe(last !== LINKED);
+      expect(JSON.stringify(launched).includes("'Link my account', or 'No'")).toBe(
+        lastName !== LINKED,
+      );
     }),
     runs(250, 50),
   );

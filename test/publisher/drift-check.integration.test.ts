@@ -1,5 +1,5 @@
 import { type AlexaStage } from '../../lambda/publisher/smapi/types';
-import { rename } from './support/on-alexa';
+import { setInvocationName } from './support/on-alexa';
 import { packageSaying } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
@@ -93,7 +93,7 @@ describe('the drift check', () => {
       ...manifest,
       value: { ...manifest.value, permissions: [{ name: 'alexa::profile:name:read' }] },
     };
-    rename(stage, stack.skillId, 'x y');
+    setInvocationName(stage, stack.skillId, 'x y');
 
     await expect(stage.checkDrift()).resolves.toMatchObject({
       drift: ['manifest', 'interactionModel en-US'],

@@ -30,8 +30,8 @@ function handle(handler: ResourceHandler, change: Partial<ResourceEvent> = {}): 
     ResourceProperties: {},
     ...change,
   };
-  const { invocation, reporter, dependencies } = stage;
-  return handleEvent(event, invocation('request-1'), reporter, dependencies, handler);
+  const { lambdaContext, reporter, dependencies } = stage;
+  return handleEvent(event, lambdaContext('request-1'), reporter, dependencies, handler);
 }
 
 const succeeds: ResourceHandler = async () => ({
@@ -107,7 +107,7 @@ describe('the answer to CloudFormation', () => {
     await server.close();
     await handle(succeeds);
 
-    expect(stage.lines.at(-1)).toContain('publisher.response-failed');
-    expect(stage.lines.join('\n')).not.toContain('Signature=');
+    expect(stage.logLines.at(-1)).toContain('publisher.response-failed');
+    expect(stage.logLines.join('\n')).not.toContain('Signature=');
   });
 });

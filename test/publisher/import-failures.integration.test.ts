@@ -6,8 +6,8 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-useStack((...made) => {
-  [stage, stack] = made;
+useStack((...created) => {
+  [stage, stack] = created;
 });
 
 const alexa = () => onAlexa(stage, stack.skillId);

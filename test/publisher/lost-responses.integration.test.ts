@@ -19,80 +19,80 @@ beforeEach(async () => {
 /** The new package key makes CloudFormation send an update. */
 const unchanged = () => ({ accountLinking, zip: samePackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
-const published = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
+const formerLinking = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
 
-function loseAndRefuse(operation: string, status: 403 | 409 | 412): void {
+function loseThenRefuse(operation: string, status: 403 | 409 | 412): void {
   stage.smapi.controls.fail(operation, 'execute and disconnect', { times: 1 });
   stage.smapi.controls.fail(operation, status, { times: 1 });
 }
 
 /** Changes a field that Alexa does not return. */
-const HIDDEN = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
+const HIDDEN_CHANGE = { accountLinking: { ...accountLinking, skipOnEnablement: false } };
 
 describe('account linking after a lost response', () => {
   it.each([403, 409] as const)(
     'is written again by the rollback when the repeated request is refused with %s',
     async (status) => {
-      loseAndRefuse('updateAccountLinkingInfoV1', status);
+      loseThenRefuse('updateAccountLinkingInfoV1', status);
 
-      const { reason, rollbackFailures } = await stack.deploy(HIDDEN);
+      const { reason, rollbackFailures } = await stack.deploy(HIDDEN_CHANGE);
       expect(reason).toContain(
         `refused to set account linking of the development stage (${status})`,
       );
       expect(rollbackFailures).toEqual([]);
-      expect(linking()).toEqual(published());
+      expect(linking()).toEqual(formerLinking());
     },
   );
 
   it('is written by the next deploy when the rollback fails because Alexa is down', async () => {
-    loseAndRefuse('updateAccountLinkingInfoV1', 403);
+    loseThenRefuse('updateAccountLinkingInfoV1', 403);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 503);
 
-    const { rollbackFailures } = await stack.deploy(HIDDEN);
+    const { rollbackFailures } = await stack.deploy(HIDDEN_CHANGE);
     expect(rollbackFailures[0]).toMatch(/^Could not set account linking of the development stage/);
     stage.smapi.controls.clear();
     await expect(stack.deploy({ publishAgain: 'x' })).resolves.toMatchObject({ ok: true });
-    expect(linking()).toEqual(published());
+    expect(linking()).toEqual(formerLinking());
   });
 
   it('is written again by the rollback when the repeated requests are refused with 412 and 403', async () => {
-    loseAndRefuse('updateAccountLinkingInfoV1', 412);
+    loseThenRefuse('updateAccountLinkingInfoV1', 412);
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 403, { times: 1 });
 
-    const { rollbackFailures } = await stack.deploy(HIDDEN);
+    const { rollbackFailures } = await stack.deploy(HIDDEN_CHANGE);
     expect(rollbackFailures).toEqual([]);
-    expect(linking()).toEqual(published());
+    expect(linking()).toEqual(formerLinking());
   });
 
   it('is written again by the next deploy when time ran out', async () => {
     stage.timeLimitMs = 25_000;
     stage.smapi.controls.fail('updateAccountLinkingInfoV1', 'execute and disconnect');
-    const { reason } = await stack.deploy(HIDDEN);
+    const { reason } = await stack.deploy(HIDDEN_CHANGE);
     expect(reason).toMatch(/^Time ran out: waiting to set account linking/);
 
     stage.smapi.controls.clear();
     await expect(stack.deploy(unchanged())).resolves.toMatchObject({ ok: true });
-    expect(linking()).toEqual(published());
+    expect(linking()).toEqual(formerLinking());
   });
 
   it('is written again by the next deploy when the function crashed before the response was recorded', async () => {
     const crashed = stage.crashes.crashWhen(
       (step) => step.endsWith('/accountLinkingClient') && step.startsWith('!PUT'),
     );
-    await Promise.race([crashed, stack.deploy(HIDDEN)]);
+    await Promise.race([crashed, stack.deploy(HIDDEN_CHANGE)]);
     stage.recover();
     // The stage lock of the function that crashed expires.
     stage.time.advance(16 * 60_000);
 
     await stack.deploy(unchanged());
-    expect(linking()).toEqual(published());
+    expect(linking()).toEqual(formerLinking());
   });
 
   it('gets the former secret again when that secret is restored after the repeated request was refused', async () => {
     const former = stage.aws.secretValues.get(lwaClientSecretName(STAGE_ID))!;
     const { clientSecret } = stage;
     stage.rotateClientSecret();
-    loseAndRefuse('updateAccountLinkingInfoV1', 403);
+    loseThenRefuse('updateAccountLinkingInfoV1', 403);
     const { failures } = await stage.checkDrift();
     expect(failures).toHaveLength(1);
     expect(linking()?.clientSecret).not.toBe(clientSecret);
@@ -112,9 +112,12 @@ describe('account linking that Alexa refuses', () => {
       return undefined;
     };
 
-    await expect(stack.deploy(HIDDEN)).resolves.toMatchObject({ ok: false, rollbackFailures: [] });
+    await expect(stack.deploy(HIDDEN_CHANGE)).resolves.toMatchObject({
+      ok: false,
+      rollbackFailures: [],
+    });
     expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(1);
-    expect(linking()).toEqual(published());
+    expect(linking()).toEqual(formerLinking());
   });
 });
 
@@ -126,7 +129,7 @@ describe('an import whose response was lost', () => {
 
   it('is awaited by the rollback when the repeated request is refused', async () => {
     stage.smapi.controls.importSteps = 8;
-    loseAndRefuse('importSkillPackageV1', 403);
+    loseThenRefuse('importSkillPackageV1', 403);
 
     const { reason, rollbackFailures } = await stack.deploy(update);
     expect(reason).toContain('refused to import the skill package (403)');

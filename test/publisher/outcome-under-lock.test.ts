@@ -1,7 +1,7 @@
 import { hasCode } from '../../lambda/publisher/errors';
 import { type LockedRun } from '../../lambda/publisher/run';
 import { withStageLock } from '../../lambda/publisher/state/stage-lock';
-import { LOCK, memoryStage, STATE } from './support/memory-stage';
+import { LOCK_PARAMETER, memoryStage, STATE_PARAMETER } from './support/memory-stage';
 
 const WAIT = { wait: true };
 
@@ -12,17 +12,17 @@ describe('an outcome under the stage lock', () => {
   function withFaultyRemoval(fault: () => Promise<never>, work: () => Promise<string>) {
     const stage = memoryStage();
     const outcome = withStageLock(stage.run('one'), WAIT, () => {
-      stage.setFault((name) => (name.includes(LOCK) ? fault() : undefined));
+      stage.setFault((name) => (name.includes(LOCK_PARAMETER) ? fault() : undefined));
       return work();
     });
     return { ...stage, outcome };
   }
 
   it('stays a success when the lock cannot be removed', async () => {
-    const { outcome, lines } = withFaultyRemoval(throttled, async () => 'done');
+    const { outcome, logLines } = withFaultyRemoval(throttled, async () => 'done');
 
     await expect(outcome).resolves.toBe('done');
-    expect(lines.join()).toContain('publisher.lock-not-released');
+    expect(logLines.join()).toContain('publisher.lock-not-released');
   });
 
   it('keeps the reason of a failure when the lock cannot be removed', async () => {
@@ -43,16 +43,16 @@ describe('an outcome under the stage lock', () => {
   });
 
   it('stays a success when the state after an action cannot be saved, and the next save includes that state', async () => {
-    const { aws, run, lines, setFault } = memoryStage();
+    const { aws, run, logLines, setFault } = memoryStage();
     await withStageLock(run('one'), WAIT, async ({ state }: LockedRun) => {
-      setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
+      setFault((name) => (name === `!write ${STATE_PARAMETER}` ? throttled() : undefined));
       await state.trySave({ packageHash: 'first' });
       setFault(() => undefined);
       await state.trySave({ publishedAt: 1 });
     });
 
-    expect(lines.join()).toContain('publisher.state-not-saved');
-    expect(JSON.parse(aws.parameterValues.get(STATE)!)).toEqual({
+    expect(logLines.join()).toContain('publisher.state-not-saved');
+    expect(JSON.parse(aws.parameterValues.get(STATE_PARAMETER)!)).toEqual({
       packageHash: 'first',
       publishedAt: 1,
     });
@@ -60,7 +60,7 @@ describe('an outcome under the stage lock', () => {
 
   it('is a failure when the state before an action cannot be saved', async () => {
     const { run, setFault } = memoryStage();
-    setFault((name) => (name === `!write ${STATE}` ? throttled() : undefined));
+    setFault((name) => (name === `!write ${STATE_PARAMETER}` ? throttled() : undefined));
     const work = withStageLock(run('one'), WAIT, ({ state }) => state.save({ skillId: 'x' }));
 
     await expect(work).rejects.toThrow('Rate exceeded');
@@ -68,12 +68,14 @@ describe('an outcome under the stage lock', () => {
 
   it('is a failure when the publication state is not readable', async () => {
     const { aws, run } = memoryStage();
-    aws.parameterValues.set(STATE, '[]');
+    aws.parameterValues.set(STATE_PARAMETER, '[]');
     const error: unknown = await withStageLock(run('one'), WAIT, async () => undefined).catch(
       (reason: unknown) => reason,
     );
 
     expect(hasCode(error, 'state-unreadable')).toBe(true);
-    expect(String(error)).toContain(`Parameter ${STATE} does not hold a publication state`);
+    expect(String(error)).toContain(
+      `Parameter ${STATE_PARAMETER} does not hold a publication state`,
+    );
   });
 });

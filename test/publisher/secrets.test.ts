@@ -6,23 +6,23 @@ const settings = { stage: 'team', lwaClientSecretName: 'app/lwa', smapiSecretNam
 const REMEDY =
   'fill it with `npx voice-forward secrets --stage team`, then repeat the deploy or the drift check.';
 
-const lwa = (aws: MemoryAws, redactor = new Redactor()) =>
+const readLwa = (aws: MemoryAws, redactor = new Redactor()) =>
   readLwaClientSecret({ aws, redactor, settings });
-const smapi = (aws: MemoryAws) => readSmapiSecret({ aws, redactor: new Redactor(), settings });
+const readSmapi = (aws: MemoryAws) => readSmapiSecret({ aws, redactor: new Redactor(), settings });
 
 describe('reading a secret', () => {
   it('returns the value and the version', async () => {
     const aws = new MemoryAws();
     const version = aws.setSecret('app/lwa', { clientSecret: 'amzn1.oa2-cs.v1.0123' });
 
-    await expect(lwa(aws)).resolves.toMatchObject({
+    await expect(readLwa(aws)).resolves.toMatchObject({
       version,
       value: { clientSecret: 'amzn1.oa2-cs.v1.0123' },
     });
   });
 
   it('fails with the remedy when the secret has no value yet', async () => {
-    await expect(lwa(new MemoryAws())).rejects.toThrow(
+    await expect(readLwa(new MemoryAws())).rejects.toThrow(
       `Secret app/lwa has no value yet: ${REMEDY}`,
     );
   });
@@ -41,7 +41,7 @@ describe('reading a secret', () => {
       const aws = new MemoryAws();
       aws.setSecret('app/lwa', value);
 
-      await expect(lwa(aws)).rejects.toMatchObject({
+      await expect(readLwa(aws)).rejects.toMatchObject({
         message: `Secret app/lwa ${problem}: ${REMEDY}`,
       });
     },
@@ -51,7 +51,9 @@ describe('reading a secret', () => {
     const aws = new MemoryAws();
     aws.setSecret('app/smapi', { clientSecret: 'abcdefgh12', refreshToken: 'Atza|IwEBabcdefgh' });
 
-    await expect(smapi(aws)).rejects.toThrow(`has a refreshToken of the wrong shape: ${REMEDY}`);
+    await expect(readSmapi(aws)).rejects.toThrow(
+      `has a refreshToken of the wrong shape: ${REMEDY}`,
+    );
   });
 
   it.each([
@@ -62,7 +64,7 @@ describe('reading a secret', () => {
     const redactor = new Redactor();
     aws.setSecret('app/lwa', value);
 
-    await expect(lwa(aws, redactor)).rejects.toThrow();
+    await expect(readLwa(aws, redactor)).rejects.toThrow();
     expect(redactor.text(`it was ${secret}`)).toBe('it was [secret]');
   });
 });

@@ -5,26 +5,26 @@ import { packageSaying, projectPackageZip } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
-interface Sent {
+interface SentRequest {
   readonly method: string;
   readonly path: string;
-  readonly checked: CheckedRequest;
+  readonly request: CheckedRequest;
 }
 
-async function requestsOfAStack(): Promise<Sent[]> {
+async function requestsOfAStack(): Promise<SentRequest[]> {
   const stage = await StageEnvironment.start();
-  const sent: Sent[] = [];
-  const real = globalThis.fetch;
+  const sent: SentRequest[] = [];
+  const realFetch = globalThis.fetch;
   globalThis.fetch = (input, init) => {
     const url = new URL(input);
     if (url.origin === stage.smapi.url && url.pathname.startsWith('/v')) {
       const { method = 'GET', body } = init ?? {};
       const headers = new Headers(init?.headers);
       const parsed = typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined;
-      const checked = { query: url.searchParams, headers, body: parsed };
-      sent.push({ method, path: url.pathname, checked });
+      const request = { query: url.searchParams, headers, body: parsed };
+      sent.push({ method, path: url.pathname, request });
     }
-    return real(input, init);
+    return realFetch(input, init);
   };
   try {
     const stack = new TestStack(stage);
@@ -37,24 +37,24 @@ async function requestsOfAStack(): Promise<Sent[]> {
     await stage.checkDrift();
     await stack.remove();
   } finally {
-    globalThis.fetch = real;
+    globalThis.fetch = realFetch;
     await stage.close();
   }
   return sent;
 }
 
 describe("the publisher's requests", () => {
-  let sent: Sent[];
+  let sent: SentRequest[];
 
   beforeAll(async () => {
     sent = await requestsOfAStack();
   });
 
   it("match Amazon's own specification in path, query, headers and body", () => {
-    const problems = sent.flatMap(({ method, path, checked }) => {
+    const problems = sent.flatMap(({ method, path, request }) => {
       const operation = operationFor(method, path);
       if (operation === undefined) return [`${method} ${path}: no such operation`];
-      return requestProblems(operation, checked).map((one) => `${operation.name}: ${one}`);
+      return requestProblems(operation, request).map((one) => `${operation.name}: ${one}`);
     });
 
     expect(problems).toEqual([]);
@@ -79,10 +79,10 @@ describe("the publisher's requests", () => {
   });
 
   it('have the access token as a bearer token, and JSON with its content type', () => {
-    for (const { checked } of sent) {
-      expect(checked.headers.get('authorization')).toMatch(/^Bearer Atza\|/);
-      expect(checked.headers.get('content-type')).toBe(
-        checked.body === undefined ? null : 'application/json',
+    for (const { request } of sent) {
+      expect(request.headers.get('authorization')).toMatch(/^Bearer Atza\|/);
+      expect(request.headers.get('content-type')).toBe(
+        request.body === undefined ? null : 'application/json',
       );
     }
   });
@@ -90,7 +90,7 @@ describe("the publisher's requests", () => {
   it('for account linking would violate the specification with a wrong name, type or value of a field', () => {
     const [written] = sent
       .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
-      .map(({ checked }) => checked.body as { accountLinkingRequest: Record<string, unknown> });
+      .map(({ request }) => request.body as { accountLinkingRequest: Record<string, unknown> });
     const inner = written!.accountLinkingRequest;
     const check = definitionValidator('v1.skill.accountLinking.AccountLinkingRequest');
 
@@ -111,7 +111,7 @@ describe("the publisher's requests", () => {
 
   it('for an import would violate the specification with a wrong, a missing or a further field', () => {
     const bodyOf = (name: string) =>
-      sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.checked.body;
+      sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.request.body;
     const create = definitionValidator('v1.skill.createSkillWithPackageRequest');
     const update = definitionValidator('v1.skill.updateSkillWithPackageRequest');
     const created = bodyOf('createSkillPackageV1') as object;

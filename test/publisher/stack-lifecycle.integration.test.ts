@@ -1,5 +1,5 @@
 import { useStack } from './support/use-stack';
-import { onAlexa, rename } from './support/on-alexa';
+import { onAlexa, setInvocationName } from './support/on-alexa';
 import {
   brokenPackage,
   packageSaying,
@@ -136,7 +136,7 @@ describe('an update', () => {
   });
 
   it('overwrites manual changes on Alexa', async () => {
-    rename(stage, stack.skillId, 'something else');
+    setInvocationName(stage, stack.skillId, 'something else');
 
     await stack.deploy({ accountLinking: { ...accountLinking, scopes: ['postal_code'] } });
     const { models } = stage.smapi.skills.find(stack.skillId)!.stages.development!;

@@ -2,7 +2,7 @@ import { type Run } from '../../lambda/publisher/run';
 import { withStageLock } from '../../lambda/publisher/state/stage-lock';
 import { type FakeTime } from './support/fake-time';
 import { type MemoryAws } from './support/memory-aws';
-import { LAMBDA_LIMIT_MS, LOCK, memoryStage } from './support/memory-stage';
+import { LAMBDA_LIMIT_MS, LOCK_PARAMETER, memoryStage } from './support/memory-stage';
 
 const WAIT = { wait: true };
 
@@ -19,17 +19,17 @@ const holdLock = (run: Run): Promise<() => Promise<void>> =>
     });
   });
 
-const expired = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
-const nothing = async () => undefined;
-/** A run that follows an expired holder holds the parameter `LOCK/HOLDER`. */
+const expiredLock = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
+const noWork = async () => undefined;
+/** A run that follows an expired holder holds the parameter `LOCK_PARAMETER/HOLDER`. */
 const locks = ({ parameterValues }: MemoryAws) =>
-  [...parameterValues.keys()].filter((name) => name.startsWith(LOCK));
+  [...parameterValues.keys()].filter((name) => name.startsWith(LOCK_PARAMETER));
 
 describe('the stage lock', () => {
   it('exists while a run works and is removed afterwards', async () => {
     const { aws, run } = memoryStage();
     await withStageLock(run('one'), WAIT, async () => {
-      expect(locks(aws)).toEqual([LOCK]);
+      expect(locks(aws)).toEqual([LOCK_PARAMETER]);
     });
 
     expect(locks(aws)).toEqual([]);
@@ -63,7 +63,7 @@ describe('the stage lock', () => {
     const { run, time } = memoryStage();
     const endFirst = await holdLock(run('one'));
 
-    const second = withStageLock(run('two'), { wait: false }, nothing);
+    const second = withStageLock(run('two'), { wait: false }, noWork);
     await expect(second).rejects.toMatchObject({ code: 'stage-locked' });
     expect(time.sleeps).toEqual([]);
     await endFirst();
@@ -73,14 +73,14 @@ describe('the stage lock', () => {
     const { run } = memoryStage();
     const endFirst = await holdLock(run('one'));
 
-    const second = withStageLock(run('two', 120_000), WAIT, nothing);
+    const second = withStageLock(run('two', 120_000), WAIT, noWork);
     await expect(second).rejects.toThrow(/another run \(one\) held the lock of this stage/);
     await endFirst();
   });
 
   it('passes from a run that crashed to the next one, and leaves no parameter', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expired('crashed', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
     expect(locks(aws)).toEqual([]);
@@ -88,8 +88,8 @@ describe('the stage lock', () => {
 
   it('passes from two runs that crashed one after the other to the next one', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expired('first', time));
-    await aws.parameters.create(`${LOCK}/first`, expired('second', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('first', time));
+    await aws.parameters.create(`${LOCK_PARAMETER}/first`, expiredLock('second', time));
 
     await expect(withStageLock(run('third'), WAIT, async () => 'done')).resolves.toBe('done');
     expect(locks(aws)).toEqual([]);
@@ -97,37 +97,37 @@ describe('the stage lock', () => {
 
   it('ignores a lock that is not readable', async () => {
     const { aws, run } = memoryStage();
-    await aws.parameters.create(LOCK, 'garbage');
+    await aws.parameters.create(LOCK_PARAMETER, 'garbage');
 
     await expect(withStageLock(run('two'), WAIT, async () => 'done')).resolves.toBe('done');
   });
 
   it('is held by one run at a time when several runs follow a crashed one at the same time', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expired('crashed', time));
-    let inside = 0;
-    let most = 0;
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
+    let running = 0;
+    let maxRunning = 0;
     const work = async () => {
-      inside += 1;
-      most = Math.max(most, inside);
+      running += 1;
+      maxRunning = Math.max(maxRunning, running);
       await new Promise((resolve) => setImmediate(resolve));
-      inside -= 1;
+      running -= 1;
     };
 
     await Promise.all(['two', 'three', 'four'].map((id) => withStageLock(run(id), WAIT, work)));
-    expect(most).toBe(1);
+    expect(maxRunning).toBe(1);
     expect(locks(aws)).toEqual([]);
   });
 
   it('is still held after the deadline of another run that failed to acquire it', async () => {
     const { aws, time, run } = memoryStage();
-    await aws.parameters.create(LOCK, expired('crashed', time));
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
     const endWinner = await holdLock(run('winner'));
-    const loser = withStageLock(run('loser', 60_000), WAIT, nothing);
+    const loser = withStageLock(run('loser', 60_000), WAIT, noWork);
     await expect(loser).rejects.toMatchObject({ code: 'stage-locked' });
     time.advance(300_000);
 
-    const third = withStageLock(run('third'), { wait: false }, nothing);
+    const third = withStageLock(run('third'), { wait: false }, noWork);
     await expect(third).rejects.toThrow('another run (winner)');
     await endWinner();
   });
@@ -146,19 +146,22 @@ describe('the stage lock', () => {
 
   it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
     const { aws, time, run, setFault } = memoryStage();
-    await aws.parameters.create(LOCK, expired('crashed', time));
-    // The run "other" acquires a new lock just before this run creates `LOCK/crashed`, with which it would
-    // follow the crashed run.
+    await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
+    // The run "other" acquires a new lock just before this run creates `LOCK_PARAMETER/crashed`, with which
+    // it would follow the crashed run.
     setFault((name) => {
-      if (name === `!create ${LOCK}/crashed`) {
+      if (name === `!create ${LOCK_PARAMETER}/crashed`) {
         aws.parameterValues.clear();
-        aws.parameterValues.set(LOCK, JSON.stringify({ run: 'other', until: time.now() + 60_000 }));
+        aws.parameterValues.set(
+          LOCK_PARAMETER,
+          JSON.stringify({ run: 'other', until: time.now() + 60_000 }),
+        );
       }
       return undefined;
     });
 
-    const second = withStageLock(run('two'), { wait: false }, nothing);
+    const second = withStageLock(run('two'), { wait: false }, noWork);
     await expect(second).rejects.toThrow('another run (other)');
-    expect(locks(aws)).toEqual([LOCK]);
+    expect(locks(aws)).toEqual([LOCK_PARAMETER]);
   });
 });

@@ -3,7 +3,7 @@ import { TOKENS } from '../support/tokens';
 import { beginTalk, LINKED, ridesThat, testSkill } from './support/test-skill';
 
 const RIDE = { destination: 'the airport' };
-const MISSING = 'USER_REQUIREMENTS_NOT_MET';
+const REQUIREMENTS_NOT_MET = 'USER_REQUIREMENTS_NOT_MET';
 
 it('offers linking at launch and for a ride, links, and books that ride', async () => {
   const { skill, talk } = beginTalk();
@@ -11,9 +11,9 @@ it('offers linking at launch and for a ride, links, and books that ride', async 
   expect(await talk.launch()).toOfferLinking();
   expect(await talk.say('BookRideIntent', RIDE)).toOfferLinking();
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
-  const resumed = await talk.link(TOKENS.valid);
-  expect(resumed).toSay('A ride to the airport. Shall I book it?');
-  expect(resumed).toAsk();
+  const answer = await talk.link(TOKENS.valid);
+  expect(answer).toSay('A ride to the airport. Shall I book it?');
+  expect(answer).toAsk();
   expect(await talk.yes()).toEndSession();
 
   expect([...skill.rides.booked.values()]).toMatchObject([RIDE]);
@@ -23,7 +23,7 @@ it('offers linking at launch and for a ride, links, and books that ride', async 
 it.each([
   ['DENIED', 'your account stays as it is'],
   ['NOT_ANSWERED', "I didn't hear an answer"],
-  [MISSING, "isn't possible with your Alexa settings"],
+  [REQUIREMENTS_NOT_MET, "isn't possible with your Alexa settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])('answers %s with words for that outcome, and estimates a fare next', async (status, words) => {
   const { talk } = beginTalk();
@@ -43,7 +43,9 @@ it.each([
 ])('names the requirement that is not met: %s', async (reason, words) => {
   const { talk } = beginTalk();
   await talk.say('LinkAccountIntent');
-  expect(await talk.resume(MISSING, { result: { status: MISSING, reason } })).toSay(words);
+  expect(
+    await talk.resume(REQUIREMENTS_NOT_MET, { result: { status: REQUIREMENTS_NOT_MET, reason } }),
+  ).toSay(words);
 });
 
 it('resumes the booking, and books once if "yes" is delivered twice', async () => {
@@ -51,9 +53,9 @@ it('resumes the booking, and books once if "yes" is delivered twice', async () =
   await talk.say('BookRideIntent', RIDE);
   expect(await talk.yes()).toStartAccountLinking();
   expect(await talk.link(TOKENS.valid)).toSay('A ride to the airport. Shall I book it?');
-  const yes = intent('AMAZON.YesIntent', {}, talk.fields);
-  await skill.invoke(yes);
-  await skill.invoke(yes);
+  const yesRequest = intent('AMAZON.YesIntent', {}, talk.fields);
+  await skill.invoke(yesRequest);
+  await skill.invoke(yesRequest);
   expect(skill.rides.booked.size).toBe(1);
 });
 

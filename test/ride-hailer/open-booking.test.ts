@@ -3,7 +3,7 @@ import { beginTalk, LINKED } from './support/test-skill';
 const FALLBACK = 'AMAZON.FallbackIntent';
 const HELP = 'AMAZON.HelpIntent';
 
-const confirming = async () => {
+const beginBooking = async () => {
   const { skill, talk } = beginTalk(LINKED);
   await talk.say('BookRideIntent', { destination: 'Tom & Jerry' });
   return { skill, talk };
@@ -12,7 +12,7 @@ const confirming = async () => {
 it.each([[[FALLBACK]], [[HELP]], [[HELP, HELP]], [[FALLBACK, HELP, FALLBACK]]])(
   'asks to confirm the ride again after %j',
   async (intents) => {
-    const { skill, talk } = await confirming();
+    const { skill, talk } = await beginBooking();
     for (const intent of intents) {
       const answer = await talk.say(intent);
       expect(answer).toSay("Your ride to Tom &amp; Jerry isn't booked yet. Shall I book it?");
@@ -26,7 +26,7 @@ it.each([[[FALLBACK]], [[HELP]], [[HELP, HELP]], [[FALLBACK, HELP, FALLBACK]]])(
 );
 
 it('drops the ride, and says so, after two answers in a row that were not understood', async () => {
-  const { skill, talk } = await confirming();
+  const { skill, talk } = await beginBooking();
   await talk.say(FALLBACK);
   const answer = await talk.say(FALLBACK);
   expect(answer).toSay("so I won't book it");
@@ -36,7 +36,7 @@ it('drops the ride, and says so, after two answers in a row that were not unders
 });
 
 it('drops the ride at "no" after an answer that was not understood', async () => {
-  const { skill, talk } = await confirming();
+  const { skill, talk } = await beginBooking();
   await talk.say(FALLBACK);
   expect(await talk.no()).toSay("Okay, I won't book it.");
   await talk.yes();

@@ -15,7 +15,7 @@ const VALUES = {
 };
 
 /** Each phrase twice: with several minutes and with one minute. */
-const allOf = (words: Words) =>
+const phrasesOf = (words: Words) =>
   [4, 1].flatMap((count) => {
     const values = { ...VALUES, minutes: spokenMinutes(words, count) };
     return NAMES.map((name) => [name, phraseIn(words, name, values)] as const);
@@ -31,10 +31,10 @@ const endsWithQuestion = (text: string) => /[?？]\s*([^?？]*“”[^?？]*)?$/
 
 describe.each(Object.entries(LOADERS))('%s', (_, load) => {
   let words: Words;
-  let phrases: ReturnType<typeof allOf>;
+  let phrases: ReturnType<typeof phrasesOf>;
   beforeAll(async () => {
     words = await load();
-    phrases = allOf(words);
+    phrases = phrasesOf(words);
   });
 
   it('asks one question, at the end, in each phrase with a reprompt', () => {
@@ -47,17 +47,17 @@ describe.each(Object.entries(LOADERS))('%s', (_, load) => {
   });
 
   it('asks nothing in phrases that end the session', () => {
-    const leaving = phrases.filter(([, { reprompt }]) => reprompt === undefined);
-    const wrong = leaving.filter(([, { speech }]) => /[?？]/.test(speech));
+    const closing = phrases.filter(([, { reprompt }]) => reprompt === undefined);
+    const wrong = closing.filter(([, { speech }]) => /[?？]/.test(speech));
     expect(wrong.map(([name, { speech }]) => `${name}: ${speech}`)).toEqual([]);
   });
 
   it('names the Alexa app in each phrase with the app card', () => {
-    const cards = phrases.filter(([name]) => WITH_APP_CARD.test(name));
+    const withAppCard = phrases.filter(([name]) => WITH_APP_CARD.test(name));
     const { onTheCard } = words.parts;
     expect(onTheCard).toMatch(/Alexa|アレクサ/);
-    expect(cards.filter(([, { speech }]) => !speech.includes(onTheCard))).toEqual([]);
-    expect(new Set(cards.map(([name]) => name)).size).toBe(11);
+    expect(withAppCard.filter(([, { speech }]) => !speech.includes(onTheCard))).toEqual([]);
+    expect(new Set(withAppCard.map(([name]) => name)).size).toBe(11);
   });
 
   it('has no long phrase, and none that apologizes twice', () => {
@@ -95,10 +95,10 @@ describe.each(Object.entries(LOADERS))('%s', (_, load) => {
 
   it('has no phrase in the words of English, unless it is English', () => {
     const isEnglish = words === en;
-    const same = phrases.filter(([name, { speech }]) =>
-      allOf(en).some(([other, english]) => other === name && english.speech === speech),
+    const identical = phrases.filter(([name, { speech }]) =>
+      phrasesOf(en).some(([other, english]) => other === name && english.speech === speech),
     );
-    expect(same).toHaveLength(isEnglish ? phrases.length : 0);
+    expect(identical).toHaveLength(isEnglish ? phrases.length : 0);
   });
 });
 

@@ -54,7 +54,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
   });
 
   it.each(customIntents)('has no sample of $name twice', ({ samples = [] }) => {
-    expect(samples.filter((sample, at) => samples.indexOf(sample) !== at)).toEqual([]);
+    expect(samples.filter((sample, index) => samples.indexOf(sample) !== index)).toEqual([]);
   });
 
   it.each(customIntents)('understands every sample of $name', ({ name, samples = [] }) => {

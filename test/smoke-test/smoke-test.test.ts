@@ -14,29 +14,29 @@ const ENVIRONMENT = {
   LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
   ACCOUNT_REQUEST: '{"name":"OrderIntent","slots":{"drink":"tea"}}',
 };
-const HOOK = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
+const HOOK_EVENT = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
 
 const calls: string[] = [];
-const fail = (name: string) => () => {
+const rejectCall = (name: string) => () => {
   calls.push(name);
   return Promise.reject(new Error('The smoke test must not reach the ledger.'));
 };
 const ledger: Ledger = {
-  makeOffer: fail('makeOffer'),
-  startCooldown: fail('startCooldown'),
-  store: fail('store'),
-  claim: fail('claim'),
-  recordLinked: fail('recordLinked'),
-  recordDisabled: fail('recordDisabled'),
+  makeOffer: rejectCall('makeOffer'),
+  startCooldown: rejectCall('startCooldown'),
+  store: rejectCall('store'),
+  claim: rejectCall('claim'),
+  recordLinked: rejectCall('recordLinked'),
+  recordDisabled: rejectCall('recordDisabled'),
 };
 const { invoke: skill, events } = cafe({ ledger });
 
 const reports: string[] = [];
-const tested: string[] = [];
+const testedFunctions: string[] = [];
 
 const awsWith = (invoke: Invoke): SmokeTestAws => ({
   invoke: (functionArn) => {
-    tested.push(functionArn);
+    testedFunctions.push(functionArn);
     return invoke;
   },
   report: async ({ DeploymentId }, status) => {
@@ -44,7 +44,7 @@ const awsWith = (invoke: Invoke): SmokeTestAws => ({
   },
 });
 
-const changed =
+const withChangedAnswer =
   (type: string, change: (answer: SkillResponse) => unknown): Invoke =>
   async (envelope: RequestEnvelope) => {
     const answer = await skill(envelope);
@@ -53,20 +53,20 @@ const changed =
     return name === type ? change(answer) : answer;
   };
 
-const logged = () =>
+const loggedFailures = () =>
   takeLogLines()
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ event }) => event === 'smokeTest.failed');
 
 beforeEach(() => {
-  for (const list of [calls, reports, tested]) list.length = 0;
+  for (const list of [calls, reports, testedFunctions]) list.length = 0;
   takeLogLines();
 });
 
 describe('the smoke test', () => {
   it('reports success for the skill, and tests the version that the environment names', async () => {
-    await beforeTraffic(HOOK, awsWith(skill), ENVIRONMENT);
-    expect({ reports, tested, logged: logged() }).toEqual({
+    await beforeTraffic(HOOK_EVENT, awsWith(skill), ENVIRONMENT);
+    expect({ reports, tested: testedFunctions, logged: loggedFailures() }).toEqual({
       reports: ['d-1 Succeeded'],
       tested: ['arn:aws:lambda:skill:7'],
       logged: [],
@@ -86,7 +86,7 @@ describe('the smoke test', () => {
     ],
     [
       'launches without a question',
-      changed('LaunchRequest', (answer) => ({
+      withChangedAnswer('LaunchRequest', (answer) => ({
         ...answer,
         response: { ...answer.response, shouldEndSession: true },
       })),
@@ -94,7 +94,7 @@ describe('the smoke test', () => {
     ],
     [
       'starts no connection',
-      changed('LinkAccountIntent', (answer) => ({
+      withChangedAnswer('LinkAccountIntent', (answer) => ({
         ...answer,
         response: { ...answer.response, directives: [] },
       })),
@@ -102,7 +102,7 @@ describe('the smoke test', () => {
     ],
     [
       'sends no app card after a declined link',
-      changed('SessionResumedRequest', (answer) => ({
+      withChangedAnswer('SessionResumedRequest', (answer) => ({
         ...answer,
         response: { ...answer.response, card: undefined },
       })),
@@ -110,7 +110,7 @@ describe('the smoke test', () => {
     ],
     [
       'says nothing to a request that needs the account',
-      changed('OrderIntent', () => ({ version: '1.0', response: {} })),
+      withChangedAnswer('OrderIntent', () => ({ version: '1.0', response: {} })),
       'The answer to requestThatNeedsAccount lacks speech and a question',
     ],
     [
@@ -119,9 +119,9 @@ describe('the smoke test', () => {
       'The answer to launch is not a response envelope.',
     ],
   ])('stops the release of a skill that %s, and logs the reason', async (_, invoke, reason) => {
-    await beforeTraffic(HOOK, awsWith(invoke), ENVIRONMENT);
+    await beforeTraffic(HOOK_EVENT, awsWith(invoke), ENVIRONMENT);
     expect(reports).toEqual(['d-1 Failed']);
-    expect(logged()).toEqual([
+    expect(loggedFailures()).toEqual([
       expect.objectContaining({ reason: expect.stringContaining(reason) as string }),
     ]);
   });

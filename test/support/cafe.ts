@@ -41,7 +41,7 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
     ledger,
     verifyToken: verifier,
     report: (_, event) => void events.push(event),
-    now: () => clock.at,
+    now: () => clock.time,
     ...options,
     settings: linkingSettings({ voiceLocales: 'all', ...settings }),
     words: cafeWords,
@@ -68,13 +68,12 @@ export function cafe({ linking: settings, rejectsTokens = false, ...options }: C
 
 export type Cafe = ReturnType<typeof cafe>;
 
-/** Name of the café's session attribute. */
-const QUESTION = 'cafe';
+const QUESTION_ATTRIBUTE = 'cafe';
 
 function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boolean) {
   const order = (input: HandlerInput, drink: string, account: LinkedAccount) => {
     orders.push({ drink, ...account });
-    input.attributesManager.setSessionAttributes({ [QUESTION]: 'cookie' });
+    input.attributesManager.setSessionAttributes({ [QUESTION_ATTRIBUTE]: 'cookie' });
     return asking(input, `Your ${drink} is ordered. Would you like a cookie?`);
   };
   const orderHandler: LinkedAccountHandler = {
@@ -87,15 +86,15 @@ function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boo
   const cookieHandler: LinkedAccountHandler = {
     canHandle: (input) =>
       isIntent(input, 'AMAZON.YesIntent') &&
-      input.requestEnvelope.session?.attributes?.[QUESTION] === 'cookie',
+      input.requestEnvelope.session?.attributes?.[QUESTION_ATTRIBUTE] === 'cookie',
     handle: (input, account) => order(input, 'cookie', account),
   };
-  const status: LinkedAccountHandler = {
+  const statusHandler: LinkedAccountHandler = {
     canHandle: (input) => isIntent(input, 'StatusIntent'),
     handle: (input) =>
       rejectsTokens ? linking.respondToRejectedToken(input) : asking(input, 'It is on its way.'),
   };
-  const usual: LinkedAccountHandler = {
+  const usualHandler: LinkedAccountHandler = {
     canHandle: (input) => isIntent(input, 'UsualIntent'),
     handle: (input) => asking(input, 'Tea, as usual?'),
   };
@@ -108,10 +107,10 @@ function handlersOf(linking: AccountLinking, orders: Order[], rejectsTokens: boo
     priceHandler(linking),
     linking.requiresLinkedAccount(cookieHandler, { captureAs: () => COOKIE }),
     linking.requiresLinkedAccount(orderHandler),
-    linking.requiresLinkedAccount(status),
-    linking.requiresLinkedAccount(usual, { skipVerification: true }),
-    goodbye,
-    otherRequests,
+    linking.requiresLinkedAccount(statusHandler),
+    linking.requiresLinkedAccount(usualHandler, { skipVerification: true }),
+    goodbyeHandler,
+    otherRequestsHandler,
   ];
 }
 
@@ -129,12 +128,12 @@ const priceHandler = (linking: AccountLinking): RequestHandler => ({
   },
 });
 
-const goodbye: RequestHandler = {
+const goodbyeHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, 'AMAZON.StopIntent', 'AMAZON.NoIntent'),
   handle: (input) => respond(input, { speech: 'Goodbye.' }),
 };
 
-const otherRequests: RequestHandler = {
+const otherRequestsHandler: RequestHandler = {
   canHandle: () => true,
   handle: (input) =>
     input.requestEnvelope.session

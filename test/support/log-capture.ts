@@ -1,5 +1,5 @@
 /** Logs and metrics of the skill, which the output of the tests leaves out. */
-export const lines: string[] = [];
+const logLines: string[] = [];
 
 const FROM_THE_SKILL = /^\{"(level|_aws)"/;
 
@@ -8,9 +8,9 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk: unknown, ...others: unknown[]) => {
     const text = String(chunk);
     if (!FROM_THE_SKILL.test(text)) return pass(chunk, ...others);
-    lines.push(text);
+    logLines.push(text);
     return true;
   };
 }
 
-export const takeLogLines = (): string[] => lines.splice(0);
+export const takeLogLines = (): string[] => logLines.splice(0);

@@ -24,13 +24,15 @@ export function responseProblems(answer: unknown, requestType: string): readonly
     hadAccessToken: false,
     sentProgressiveResponse: false,
   });
-  return isRejected ? problems : sessionProblems((answer as SkillResponse).response, requestType);
+  return isRejected
+    ? problems
+    : projectRuleProblems((answer as SkillResponse).response, requestType);
 }
 
 export const speechOf = (spoken: Spoken | undefined): string =>
   spoken?.outputSpeech?.ssml ?? spoken?.outputSpeech?.text ?? '';
 
-function sessionProblems(response: SkillResponse['response'], requestType: string): string[] {
+function projectRuleProblems(response: SkillResponse['response'], requestType: string): string[] {
   if (isResponseIgnored(requestType)) {
     return Object.keys(response).length > 0 ? [`a response to ${requestType}`] : [];
   }

@@ -25,12 +25,15 @@ export const TTL_MS = 31 * DAY;
 /** dynalite emulates DynamoDB in this process. */
 export async function dynaliteTable(): Promise<Table> {
   const server = dynalite({ createTableMs: 0 });
-  return openTable(await listen(server), async () => {
+  return createTable(await listen(server), async () => {
     await new Promise((resolve) => server.close(resolve));
   });
 }
 
-export async function openTable(url: string, stop = async () => undefined as void): Promise<Table> {
+export async function createTable(
+  url: string,
+  stopServer = async () => undefined as void,
+): Promise<Table> {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials });
   const tableName = `ledger-${Math.random().toString(36).slice(2)}`;
@@ -62,7 +65,7 @@ export async function openTable(url: string, stop = async () => undefined as voi
     },
     async close() {
       client.destroy();
-      await stop();
+      await stopServer();
     },
   };
 }

@@ -4,9 +4,9 @@ export const DAY = 24 * 60 * MINUTE;
 
 export const testClock = () => {
   const clock = {
-    at: NOON,
+    time: NOON,
     advance(ms: number) {
-      clock.at += ms;
+      clock.time += ms;
     },
   };
   return clock;

@@ -5,7 +5,7 @@ import { type PublicationState } from '../../lambda/publisher/state/publication-
 import { previewDeploy } from '../../tools/publication/preview';
 import { MemoryAws } from '../publisher/support/memory-aws';
 
-const ID = { application: 'app', stage: 'team' };
+const STAGE_ID = { application: 'app', stage: 'team' };
 const ENDPOINT = 'arn:aws:lambda:eu-west-1:111122223333:function:skill:live';
 
 const smapiWith = (skillId: string) =>
@@ -31,9 +31,9 @@ describe('the preview of a deploy', () => {
     ['that was adopted, if none was created', { skillId: 'adopted' }, undefined, 'adopted'],
   ])('compares the project with the skill %s', async (_which, state, skillId, compared) => {
     const aws = new MemoryAws();
-    await aws.parameters.write(publicationParameterName(ID), JSON.stringify(state));
+    await aws.parameters.write(publicationParameterName(STAGE_ID), JSON.stringify(state));
     const preview = await previewDeploy({
-      id: ID,
+      id: STAGE_ID,
       vendorId: 'M1',
       aws,
       smapi: smapiWith(compared),

@@ -66,11 +66,11 @@ async function check(run: LockedRun): Promise<DriftCheckResult> {
     lwaClient,
   );
   // `detectDrift` compares the development stage.
-  const otherStages = stagesWithOtherClient
+  const otherStageDrift = stagesWithOtherClient
     .filter((stage) => stage !== 'development')
     .map((stage) => `account linking of the ${stage} stage: clientId`);
   const drift = await detectDrift(run, skillId, accountLinking);
-  return { secretWritten: written, drift: [...drift, ...otherStages], failures };
+  return { secretWritten: written, drift: [...drift, ...otherStageDrift], failures };
 }
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -8,13 +8,13 @@ import { type SkillSummary } from '../smapi/types';
  */
 export async function deleteSkill(run: LockedRun, skillId: string): Promise<void> {
   const { reporter, smapi, settings, state } = run;
-  const keep = (reason: string) => reporter.log('warn', 'publisher.skill-kept', { reason });
-  if (state.current.ownedSkillId !== skillId) return keep('adopted');
+  const logKept = (reason: string) => reporter.log('warn', 'publisher.skill-kept', { reason });
+  if (state.current.ownedSkillId !== skillId) return logKept('adopted');
   const stages = await smapi.skills.stages(settings.vendorId, skillId);
-  if (stages.length === 0) return keep('not-listed');
+  if (stages.length === 0) return logKept('not-listed');
   const isInDevelopment = ({ stage, publicationStatus }: SkillSummary) =>
     stage === 'development' && publicationStatus === 'DEVELOPMENT';
-  if (!stages.every(isInDevelopment)) return keep('certified');
+  if (!stages.every(isInDevelopment)) return logKept('certified');
   await smapi.skills.remove(skillId);
   reporter.log('info', 'publisher.skill-deleted');
   await state.remove().catch((error: unknown) => {

@@ -13,7 +13,7 @@ export interface HttpRidesOptions {
 
 export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions): Rides {
   assertCallable(serviceUrl);
-  const ask = async (
+  const callService = async (
     path: string,
     request: Partial<JsonRequest>,
     query?: Record<string, string>,
@@ -34,12 +34,16 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
     async book({ destination, destinationId, idempotencyKey }, token) {
       const headers = { ...bearer(token), 'idempotency-key': idempotencyKey };
       return bookingOf(
-        await ask('/rides', { method: 'POST', headers, body: { destination, destinationId } }),
+        await callService('/rides', {
+          method: 'POST',
+          headers,
+          body: { destination, destinationId },
+        }),
       );
     },
 
     async current(token) {
-      const answer = await ask('/rides/current', { headers: bearer(token) });
+      const answer = await callService('/rides/current', { headers: bearer(token) });
       if (answer instanceof HttpError) return unavailable(answer.code);
       if (answer.status === 401) return { outcome: 'unauthorized' };
       if (answer.status === 404) return { outcome: 'none' };
@@ -49,7 +53,7 @@ export function httpRides({ serviceUrl, timeLimitMs = 1_100 }: HttpRidesOptions)
     },
 
     async fare(destination, destinationId) {
-      const answer = await ask(
+      const answer = await callService(
         '/fares',
         {},
         { destination, ...(destinationId !== undefined && { destinationId }) },

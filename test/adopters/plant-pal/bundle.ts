@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { fromRoot } from '../../../tools/paths';
 
-const bundled = (module: string): BuildOptions => ({
+const buildOptions = (module: string): BuildOptions => ({
   stdin: {
     contents: `export { handler } from './${module}';`,
     resolveDir: fromRoot('test/adopters/plant-pal/lambda'),
@@ -18,7 +18,7 @@ const bundled = (module: string): BuildOptions => ({
 export async function bundlePlantPal(directory: string): Promise<string> {
   const outfile = join(directory, 'index.mjs');
   await build({
-    ...bundled('index'),
+    ...buildOptions('index'),
     format: 'esm',
     banner: {
       js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
@@ -30,6 +30,6 @@ export async function bundlePlantPal(directory: string): Promise<string> {
 
 export async function bundleAsCommonJs(directory: string, module = 'index'): Promise<string> {
   const outfile = join(directory, 'index.js');
-  await build({ ...bundled(module), outfile });
+  await build({ ...buildOptions(module), outfile });
   return outfile;
 }

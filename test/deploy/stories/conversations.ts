@@ -32,11 +32,11 @@ export function conversations(stage: DeployedStage): void {
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 
     for (const say of utterances)
-      expect((await Tab.ask(inspector.url, 'step', { say })).error).toBe(undefined);
-    const refused = await Tab.ask(inspector.url, 'step', { advanceMs: 1_000 });
+      expect((await Tab.act(inspector.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.act(inspector.url, 'step', { advanceMs: 1_000 });
 
     expect(refused.error).toMatch('The function runs in real time');
-    await tab.hears((event) => event.type === 'state' && event.state.customer.linked);
+    await tab.receives((event) => event.type === 'state' && event.state.customer.linked);
     expect(tab.said.join('\n')).toContain('skill: Now, I can help you book a ride!');
     expect(tab.events[0]).toMatchObject({
       setup: { functionName: expect.stringMatching(/^RideHailer-.*:live$/) },

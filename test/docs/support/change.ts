@@ -13,20 +13,20 @@ export function patched(source: string, diff: string): string {
   }, source);
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-const isJson = (value: unknown): value is Json =>
+const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function merged(document: unknown, part: unknown): unknown {
   if (Array.isArray(document) && Array.isArray(part))
     return [...(part as unknown[]), ...(document as unknown[])];
-  if (!isJson(document) || !isJson(part)) return part;
+  if (!isJsonObject(document) || !isJsonObject(part)) return part;
   const fields = Object.entries(part).map(([name, value]) => [
     name,
     name in document ? merged(document[name], value) : value,
   ]);
-  return { ...document, ...(Object.fromEntries(fields) as Json) };
+  return { ...document, ...(Object.fromEntries(fields) as JsonObject) };
 }
 
 /** Removes the fields and elements of `part` from `document`. */
@@ -35,10 +35,10 @@ export function without(document: unknown, part: unknown): unknown {
     const added = new Set(part.map((one) => JSON.stringify(one)));
     return document.filter((one) => !added.has(JSON.stringify(one)));
   }
-  if (!isJson(document) || !isJson(part)) return undefined;
-  const left = Object.entries(document).map(([name, value]) => [
+  if (!isJsonObject(document) || !isJsonObject(part)) return undefined;
+  const rest = Object.entries(document).map(([name, value]) => [
     name,
     name in part ? without(value, part[name]) : value,
   ]);
-  return Object.fromEntries(left.filter(([, value]) => value !== undefined)) as Json;
+  return Object.fromEntries(rest.filter(([, value]) => value !== undefined)) as JsonObject;
 }

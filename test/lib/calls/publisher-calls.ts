@@ -38,11 +38,11 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     PublicationPublisher: new Set<string>(),
     PublicationDriftCheck: new Set<string>(),
   };
-  let running: PublisherRole = 'IdentityPublisher';
+  let role: PublisherRole = 'IdentityPublisher';
   const stage = await StageEnvironment.start();
   const dependencies = stage.dependencies.bind(stage);
   const { aws, restore } = recordedAws(stage.aws, (action, target) =>
-    calls[running].add(`${action} on ${target}`),
+    calls[role].add(`${action} on ${target}`),
   );
   stage.dependencies = () => ({ ...dependencies(), aws });
   const send = stage.send.bind(stage);
@@ -50,7 +50,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     stage.aws.parameters.create(stageLockName(publicationParameterName(STAGE_ID)), '{}');
   stage.send = async (event) => {
     const isIdentity = event.ResourceType === IDENTITY_RESOURCE;
-    running = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
+    role = isIdentity ? 'IdentityPublisher' : 'PublicationPublisher';
     await leaveLock();
     return send(event);
   };
@@ -59,7 +59,7 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
     await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
     await stack.deploy({ zip: packageSaying('two') });
     stage.rotateClientSecret();
-    running = 'PublicationDriftCheck';
+    role = 'PublicationDriftCheck';
     await leaveLock();
     await stage.checkDrift();
     await stack.remove();

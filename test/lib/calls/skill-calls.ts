@@ -3,16 +3,16 @@ import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
-export interface TableCalls {
+export interface ObservedCalls {
   /** As a policy names them: `dynamodb:UpdateItem`. */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   /** The table named in the function's environment. */
   readonly ledgerTable: string;
-  readonly requests: ReadonlySet<string>;
+  readonly alexaRequests: ReadonlySet<string>;
 }
 
-export async function skillCalls(): Promise<TableCalls> {
+export async function observeCalls(): Promise<ObservedCalls> {
   const { talk, close } = await plantPal();
   try {
     await linkByVoice(talk.simulation);
@@ -45,14 +45,14 @@ async function useTheApp(simulation: Simulation): Promise<void> {
   await simulation.advance(MINUTE);
 }
 
-function callsIn({ record, services }: Simulation): TableCalls {
+function callsIn({ record, services }: Simulation): ObservedCalls {
   const messages = record.entries.filter((entry) => entry.kind === 'message');
   const calls = messages.filter(({ to }) => to === 'table');
-  const requests = messages.filter(({ from, to }) => from === 'alexa' && to === 'skill');
+  const alexaRequests = messages.filter(({ from, to }) => from === 'alexa' && to === 'skill');
   return {
     actions: new Set(calls.map(({ name }) => `dynamodb:${name}`)),
     tables: new Set(calls.map(({ body }) => (body as { TableName: string }).TableName)),
     ledgerTable: services.servers.table.name,
-    requests: new Set(requests.map(({ name }) => name)),
+    alexaRequests: new Set(alexaRequests.map(({ name }) => name)),
   };
 }

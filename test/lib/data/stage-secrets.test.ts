@@ -2,9 +2,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { StageSecrets } from '../../../lib/data/stage-secrets';
 import { testStack } from '../support';
 
-const SECRET = 'AWS::SecretsManager::Secret';
+const SECRET_TYPE = 'AWS::SecretsManager::Secret';
 
-function templateOf(): Template {
+function secretsTemplate(): Template {
   const stack = testStack();
   new StageSecrets(stack, 'Secrets', { stage: 'test' });
   return Template.fromStack(stack);
@@ -14,7 +14,7 @@ describe('the secrets of a stage', () => {
   it.each(['lwa-client', 'smapi'])(
     'have the fixed name %s, and stay when the stack is deleted',
     (name) => {
-      templateOf().hasResource(SECRET, {
+      secretsTemplate().hasResource(SECRET_TYPE, {
         Properties: { Name: `ride-hailer/test/${name}` },
         DeletionPolicy: 'RetainExceptOnCreate',
         UpdateReplacePolicy: 'Retain',
@@ -23,9 +23,9 @@ describe('the secrets of a stage', () => {
   );
 
   it('have no value in the template', () => {
-    const template = templateOf();
-    template.resourceCountIs(SECRET, 2);
-    template.allResourcesProperties(SECRET, {
+    const template = secretsTemplate();
+    template.resourceCountIs(SECRET_TYPE, 2);
+    template.allResourcesProperties(SECRET_TYPE, {
       SecretString: Match.absent(),
       GenerateSecretString: Match.absent(),
     });

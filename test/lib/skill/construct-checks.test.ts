@@ -112,15 +112,15 @@ describe('SkillIdentity', () => {
 
 describe('SkillPackage', () => {
   const directory = directoryForEachTest();
-  const manifest = () => join(directory.path, 'skill.json');
+  const manifestPath = () => join(directory.path, 'skill.json');
   it('refuses a directory without skill.json', () => {
     expect(() => skillPackageIn(testStack(), directory.path)).toThrow(
-      `Test/Package: directory: ${manifest()} is missing`,
+      `Test/Package: directory: ${manifestPath()} is missing`,
     );
   });
 
   it('checks the prerequisites of the manifest', () => {
-    writeFileSync(manifest(), '{"manifest":{"apis":{"smartHome":{}}}}');
+    writeFileSync(manifestPath(), '{"manifest":{"apis":{"smartHome":{}}}}');
     const stack = testStack();
     skillPackageIn(stack, directory.path);
 
@@ -160,9 +160,9 @@ describe('SkillPackage', () => {
 describe('allowAlexa', () => {
   it('creates one permission for each skill of a function', () => {
     const stack = testStack();
-    const own = importedFunction(stack);
-    allowAlexa(own, SKILL_ID);
-    allowAlexa(own, OTHER_SKILL);
+    const handler = importedFunction(stack);
+    allowAlexa(handler, SKILL_ID);
+    allowAlexa(handler, OTHER_SKILL);
 
     const permissions = resourcesOf(Template.fromStack(stack), 'AWS::Lambda::Permission');
     expect(permissions.map(({ properties }) => properties['EventSourceToken'])).toEqual([
@@ -173,8 +173,8 @@ describe('allowAlexa', () => {
 
   it('names the remedy for an imported function of an unknown account', () => {
     const stack = new Stack(new App(), 'Test');
-    const own = LambdaFunction.fromFunctionArn(stack, 'Own', FUNCTION_ARN);
+    const handler = LambdaFunction.fromFunctionArn(stack, 'Own', FUNCTION_ARN);
 
-    expect(() => allowAlexa(own, SKILL_ID)).toThrow('sameEnvironment: true');
+    expect(() => allowAlexa(handler, SKILL_ID)).toThrow('sameEnvironment: true');
   });
 });

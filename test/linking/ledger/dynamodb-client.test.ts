@@ -105,12 +105,12 @@ it('updateItem rejects after the time limit when the table does not answer', asy
   answers = ['silence'];
   const timers = jest.spyOn(globalThis, 'setTimeout');
   const arrived = once(server.server, 'request');
-  const refusal = updateItem(INPUT).catch((error: unknown) => error);
+  const rejection = updateItem(INPUT).catch((error: unknown) => error);
   const [request] = (await arrived) as [IncomingMessage];
   const ended = once(request.socket, 'close');
-  const [timeLimit] = timers.mock.calls.find(([, ms]) => ms === TABLE_TIME_LIMIT_MS)!;
-  timeLimit();
-  expect(await refusal).toMatchObject({ message: 'The table did not answer within 900 ms.' });
+  const [onTimeLimit] = timers.mock.calls.find(([, ms]) => ms === TABLE_TIME_LIMIT_MS)!;
+  onTimeLimit();
+  expect(await rejection).toMatchObject({ message: 'The table did not answer within 900 ms.' });
   await ended;
   expect(server.received).toHaveLength(1);
 });

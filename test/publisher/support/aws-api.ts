@@ -5,7 +5,7 @@ import { type MemoryAws } from './memory-aws';
 /** AWS over HTTP: the secrets and parameters of a stage, and a function `skill` with the alias `live`. */
 export class AwsApi {
   /** Version of the alias `live`. */
-  version = '2';
+  aliasVersion = '2';
   #server!: Listening;
 
   private constructor(private readonly aws: MemoryAws) {}
@@ -27,14 +27,14 @@ export class AwsApi {
   async #answer(c: Context): Promise<Response> {
     const body = JSON.parse((await c.req.text()) || '{}') as Record<string, string>;
     const [, operation] = (c.req.header('x-amz-target') ?? '').split('.');
-    const found =
+    const answer =
       operation === undefined
-        ? this.#lambda(c.req.method, c.req.path, body)
-        : this.#json(operation, body);
-    return c.json(found, '__type' in found ? 400 : 200);
+        ? this.#answerLambda(c.req.method, c.req.path, body)
+        : this.#answerByTarget(operation, body);
+    return c.json(answer, '__type' in answer ? 400 : 200);
   }
 
-  #json(operation: string, body: Record<string, string>): object {
+  #answerByTarget(operation: string, body: Record<string, string>): object {
     const { Name = '', SecretId = '', SecretString = '' } = body;
     if (operation === 'PutSecretValue') {
       this.aws.setSecret(SecretId, SecretString);
@@ -52,9 +52,10 @@ export class AwsApi {
       : { SecretString: secret.value, VersionId: secret.version };
   }
 
-  #lambda(method: string, path: string, body: Record<string, string>): object {
-    if (method === 'PUT') this.version = body['FunctionVersion']!;
-    if (path.includes('/aliases/')) return { FunctionVersion: this.version, RevisionId: 'one' };
+  #answerLambda(method: string, path: string, body: Record<string, string>): object {
+    if (method === 'PUT') this.aliasVersion = body['FunctionVersion']!;
+    if (path.includes('/aliases/'))
+      return { FunctionVersion: this.aliasVersion, RevisionId: 'one' };
     const versions = ['1', '2'].map((Version) => ({ Version, LastModified: '2026-11-30T07:00' }));
     if (path.includes('/versions')) return { Versions: versions };
     const Environment = { Variables: { POWERTOOLS_SERVICE_NAME: 'app-team' } };

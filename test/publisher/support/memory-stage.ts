@@ -3,8 +3,8 @@ import { type Run, type RunDependencies, startRun } from '../../../lambda/publis
 import { FakeTime } from './fake-time';
 import { MemoryAws } from './memory-aws';
 
-export const STATE = '/app/team/publication';
-export const LOCK = `${STATE}/lock`;
+export const STATE_PARAMETER = '/app/team/publication';
+export const LOCK_PARAMETER = `${STATE_PARAMETER}/lock`;
 export const LAMBDA_LIMIT_MS = 900_000;
 
 const SETTINGS: RunDependencies['settings'] = {
@@ -14,7 +14,7 @@ const SETTINGS: RunDependencies['settings'] = {
   smapiClientId: 'client',
   lwaClientSecretName: 'lwa',
   smapiSecretName: 'smapi',
-  publicationParameter: STATE,
+  publicationParameter: STATE_PARAMETER,
   smapiApi: 'http://127.0.0.1:9',
   lwaApi: 'http://127.0.0.1:9',
 };
@@ -24,13 +24,13 @@ export function memoryStage() {
   let fault: (name: string) => Promise<never> | undefined = () => undefined;
   const aws = new MemoryAws((name, work) => fault(name) ?? work());
   const time = new FakeTime();
-  const lines: string[] = [];
+  const logLines: string[] = [];
   const reporter: Reporter = {
-    log: (_level, event, fields) => void lines.push(JSON.stringify({ event, ...fields })),
+    log: (_level, event, fields) => void logLines.push(JSON.stringify({ event, ...fields })),
     addMetric: () => undefined,
   };
   const dependencies = (): RunDependencies => ({ settings: SETTINGS, aws, time, reporter });
-  const invocation = (awsRequestId: string, limitMs = LAMBDA_LIMIT_MS) => {
+  const lambdaContext = (awsRequestId: string, limitMs = LAMBDA_LIMIT_MS) => {
     const endsAt = time.now() + limitMs;
     return {
       awsRequestId,
@@ -41,11 +41,12 @@ export function memoryStage() {
   return {
     aws,
     time,
-    lines,
+    logLines,
     reporter,
     dependencies,
-    invocation,
-    run: (id: string, limitMs?: number): Run => startRun(dependencies(), invocation(id, limitMs)),
+    lambdaContext,
+    run: (id: string, limitMs?: number): Run =>
+      startRun(dependencies(), lambdaContext(id, limitMs)),
     setFault: (next: typeof fault) => {
       fault = next;
     },

@@ -13,7 +13,11 @@ export function onAlexa({ smapi: { skills } }: StageEnvironment, skillId: string
   };
 }
 
-export function rename({ smapi }: StageEnvironment, skillId: string, invocationName: string): void {
+export function setInvocationName(
+  { smapi }: StageEnvironment,
+  skillId: string,
+  invocationName: string,
+): void {
   const { models } = smapi.skills.find(skillId)!.stages.development!;
   const model = structuredClone(models['en-US']!);
   Object.assign(model.value.interactionModel.languageModel, { invocationName });

@@ -11,7 +11,7 @@ const openUrl = jest.fn<void, [string]>();
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
 /** `leave` resolves with the exit code. */
-async function inTerminal(...args: string[]) {
+async function startInTerminal(...args: string[]) {
   const screen = new Screen({ isTerminal: true });
   const code = start(args, screen, openUrl);
   const url = await screen.waitFor(ADDRESS);
@@ -28,7 +28,7 @@ async function inTerminal(...args: string[]) {
 
 describe('npm start in a terminal', () => {
   it('writes the address of the inspector first, and serves it until `:quit`', async () => {
-    const { screen, url, leave } = await inTerminal();
+    const { screen, url, leave } = await startInTerminal();
     expect(screen.lines[0]).toBe(`Inspector: ${url}`);
     expect(await Tab.send(`${url}/`)).toMatchObject({ status: 200 });
     const tab = await Tab.open(url);
@@ -39,17 +39,17 @@ describe('npm start in a terminal', () => {
   });
 
   it('shows the same conversation in terminal and inspector', async () => {
-    const { screen, url, leave } = await inTerminal();
+    const { screen, url, leave } = await startInTerminal();
     const tab = await Tab.open(url);
 
     screen.type('open ride hailer');
     await screen.waitFor(/\(skill\): Welcome to Ride Hailer!.*\n[^]*\(Alexa listens\): $/);
-    await Tab.ask(url, 'step', { say: 'link my account' });
+    await Tab.act(url, 'step', { say: 'link my account' });
     await screen.waitFor(/Do you give Ride Hailer permission[^]*\(Alexa listens\): $/);
     screen.type('no');
     await screen.waitFor(/\[In the Alexa app: a card to link the account\]\n.*: $/);
 
-    await tab.hears((event) => event.type === 'turnEnd' && event.turn === 3);
+    await tab.receives((event) => event.type === 'turnEnd' && event.turn === 3);
     const { customer, others } = saidIn(tab);
     expect(customer).toEqual(['open ride hailer', 'link my account', 'no']);
     // The terminal shows an utterance from the inspector, but does not repeat one that was typed in it.
@@ -62,25 +62,25 @@ describe('npm start in a terminal', () => {
 
   it('opens a browser only with --open', async () => {
     openUrl.mockClear();
-    const { leave } = await inTerminal();
+    const { leave } = await startInTerminal();
     await leave();
     expect(openUrl).not.toHaveBeenCalled();
 
-    const other = await inTerminal('--open');
+    const other = await startInTerminal('--open');
     await other.leave();
     expect(openUrl.mock.calls.map(([address]) => address)).toEqual([other.url]);
   });
 
   it('shows an assumption that was changed in the inspector', async () => {
-    const { screen, url, leave } = await inTerminal();
-    await Tab.ask(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
+    const { screen, url, leave } = await startInTerminal();
+    await Tab.act(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
     screen.type(':assume');
     await screen.waitFor(/tokenEchoed=false/);
     expect(await leave()).toBe(0);
   });
 
   it('uses the given port, and reports a port in use in one sentence', async () => {
-    const { url, leave } = await inTerminal('--port', '0');
+    const { url, leave } = await startInTerminal('--port', '0');
     const { port } = new URL(url);
 
     const second = start(['--port', port], new Screen({ isTerminal: true }));
@@ -90,7 +90,7 @@ describe('npm start in a terminal', () => {
       `Port ${port} is in use: choose another, or 0 for any free port.`,
     );
     await leave();
-    const again = await inTerminal('--port', port);
+    const again = await startInTerminal('--port', port);
     expect(again.url).toBe(url);
     await again.leave();
   });

@@ -4,18 +4,18 @@ import { Conversation } from '../../conversations/conversation';
 import { pairwise } from './pairwise';
 
 /** These assumptions depend on an earlier connection, so they do not share one value. */
-const OWN_STATUSES = [
+const INDEPENDENT_STATUSES = [
   'statusForRecentDenial',
   'statusForAlreadyLinked',
   'statusForEarlierPermission',
 ];
 const SHARED_STATUS = 'statusForNo';
-const hasSharedStatus = (name: string): boolean =>
-  name.startsWith('statusFor') && !OWN_STATUSES.includes(name);
+const sharesStatus = (name: string): boolean =>
+  name.startsWith('statusFor') && !INDEPENDENT_STATUSES.includes(name);
 
 const VALUES = Object.fromEntries(
   Object.entries(ASSUMPTIONS)
-    .filter(([name]) => name === SHARED_STATUS || !hasSharedStatus(name))
+    .filter(([name]) => name === SHARED_STATUS || !sharesStatus(name))
     .map(([name, { values }]) => [name, values]),
 );
 /**
@@ -25,7 +25,7 @@ const VALUES = Object.fromEntries(
 const ROWS = pairwise(VALUES).map((row) => ({
   ...Object.fromEntries(
     Object.keys(ASSUMPTIONS)
-      .filter(hasSharedStatus)
+      .filter(sharesStatus)
       .map((name) => [name, row[SHARED_STATUS]]),
   ),
   ...row,
@@ -48,8 +48,8 @@ describe('every pair of assumptions', () => {
         for (const row of ROWS.slice(first, first + ROWS_PER_SIMULATION)) {
           for (const [assumption, value] of Object.entries(row))
             talk.simulation.assume(assumption, value);
-          const wrong = await played(talk, name);
-          if (wrong.length > 0) failures.push(`${JSON.stringify(row)}: ${wrong.join('; ')}`);
+          const problems = await problemsOf(talk, name);
+          if (problems.length > 0) failures.push(`${JSON.stringify(row)}: ${problems.join('; ')}`);
         }
         await talk.end();
       }
@@ -59,7 +59,7 @@ describe('every pair of assumptions', () => {
   );
 });
 
-async function played(
+async function problemsOf(
   talk: Conversation,
   name: (typeof SCENARIO_NAMES)[number],
 ): Promise<string[]> {
@@ -67,12 +67,14 @@ async function played(
   talk.clear();
   const ridesBefore = talk.rideCount;
   const { linked, outcome } = await playScenario(simulation, name);
-  const wrong = [...talk.problems()];
+  const problems = [...talk.problems()];
   if (linked && talk.rideCount !== ridesBefore + 1)
-    wrong.push(`${talk.rideCount - ridesBefore} rides were booked`);
-  if (!linked && talk.rideCount !== ridesBefore) wrong.push('a ride was booked without an account');
-  if (outcome === null) wrong.push('there is no outcome');
-  if ((talk.metrics()['OfferMade'] ?? 0) > 1) wrong.push('offered more than once');
-  if (!linked && !/costs about/.test(talk.transcript().join())) wrong.push('no fare was estimated');
-  return [...wrong, ...(await talk.leaks())];
+    problems.push(`${talk.rideCount - ridesBefore} rides were booked`);
+  if (!linked && talk.rideCount !== ridesBefore)
+    problems.push('a ride was booked without an account');
+  if (outcome === null) problems.push('there is no outcome');
+  if ((talk.metrics()['OfferMade'] ?? 0) > 1) problems.push('offered more than once');
+  if (!linked && !/costs about/.test(talk.transcript().join()))
+    problems.push('no fare was estimated');
+  return [...problems, ...(await talk.leaks())];
 }

@@ -19,7 +19,7 @@ afterAll(async () => {
   await services.close();
 });
 
-async function endsIn(locale: string) {
+async function playAllIn(locale: string) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
   const simulation = await startSimulation({
     locale,
@@ -37,13 +37,13 @@ async function endsIn(locale: string) {
 describe('every scenario', () => {
   let expected: End[];
   beforeAll(async () => {
-    expected = await endsIn('en-US');
+    expected = await playAllIn('en-US');
   });
 
   it.each(publishedLocales.filter((locale) => locale !== 'en-US'))(
     'ends in %s as in en-US',
     async (locale) => {
-      expect(await endsIn(locale)).toEqual(expected);
+      expect(await playAllIn(locale)).toEqual(expected);
     },
   );
 });

@@ -10,7 +10,7 @@ describeInBrowser('the message panel', () => {
   const others = new ServedInspectors();
   afterAll(() => others.end());
   const openTab = (name: string) => page.tab.getByRole('tab', { name, exact: true }).click();
-  const envelope = () => page.tab.getByLabel('Message body', { exact: true });
+  const messageBody = () => page.tab.getByLabel('Message body', { exact: true });
   const clipboard = () => page.tab.evaluate<string>('navigator.clipboard.readText()');
 
   it('explains a message with its row of the protocol', async () => {
@@ -20,9 +20,11 @@ describeInBrowser('the message panel', () => {
     await panel.getByText('launch and public information').waitFor();
     const rule = await panel.locator('dd').first().innerText();
     await panel.getByRole('link', { name: 'documented by Amazon' }).waitFor();
-    const row = await panel.getByRole('link', { name: 'In the protocol' }).getAttribute('href');
-    expect(row).toBe('/protocol#launch');
-    await page.tab.goto(page.url + row!);
+    const rowAddress = await panel
+      .getByRole('link', { name: 'In the protocol' })
+      .getAttribute('href');
+    expect(rowAddress).toBe('/protocol#launch');
+    await page.tab.goto(page.url + rowAddress!);
     expect(rule).not.toBe('');
     expect(await page.tab.locator('tr:has(#launch)').innerText()).toContain(rule);
   });
@@ -64,12 +66,12 @@ describeInBrowser('the message panel', () => {
     await page.say('Alexa, open Ride Hailer');
     await arrow('Alexa to Skill: LaunchRequest').click();
     await openTab('Body');
-    expect(await envelope().innerText()).toContain('"type": "LaunchRequest"');
+    expect(await messageBody().innerText()).toContain('"type": "LaunchRequest"');
     await page.tab.getByRole('button', { name: 'Line 1', exact: true }).click();
-    expect((await envelope().innerText()).trim()).toBe('{ … }');
+    expect((await messageBody().innerText()).trim()).toBe('{ … }');
     await page.tab.getByLabel('Search in the body').fill('launchrequest');
     await page.tab.getByText('1 found').waitFor();
-    expect(await envelope().locator('.found').innerText()).toContain('"type": "LaunchRequest"');
+    expect(await messageBody().locator('.found').innerText()).toContain('"type": "LaunchRequest"');
     await page.tab.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.tab.getByRole('button', { name: 'Copied' }).waitFor();
     expect(JSON.parse(await clipboard())).toMatchObject({ request: { type: 'LaunchRequest' } });
@@ -95,7 +97,7 @@ describeInBrowser('the message panel', () => {
     const problems = page.tab.getByRole('list', { name: 'Problems' });
     expect(await problems.innerText()).toContain('asks a question but closes the microphone');
     await openTab('Body');
-    const marked = await envelope().locator('mark').allInnerTexts();
+    const marked = await messageBody().locator('mark').allInnerTexts();
     expect(marked.join('')).toContain('"shouldEndSession": true');
   });
 
@@ -120,7 +122,7 @@ describeInBrowser('the message panel', () => {
     await arrow('Alexa to Skill: LaunchRequest').nth(1).waitFor();
     await page.tab.getByRole('heading', { name: 'speech Skill → Alexa' }).waitFor();
     await openTab('Body');
-    expect(await envelope().innerText()).toContain('"outputSpeech"');
+    expect(await messageBody().innerText()).toContain('"outputSpeech"');
     expect(await page.tab.locator('.arrow', { hasText: /^error/ }).count()).toBe(0);
     await page.say('Stop');
   });

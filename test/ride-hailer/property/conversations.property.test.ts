@@ -45,7 +45,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     const { step } = this;
     skill.clock.advance(step.after);
     skill.ledger.down = step.tableDown;
-    const now = skill.clock.at;
+    const now = skill.clock.time;
     const expected = model.ledgers[step.customer]!;
     if (step.act in EVENTS) return sendEvent(step, skill, expected);
 
@@ -81,7 +81,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
 
   private currentSession(model: Model, skill: TestSkill) {
     const { act, customer } = this.step;
-    const now = skill.clock.at;
+    const now = skill.clock.time;
     const open = model.sessions.get(this.key);
     const isIdle = open && act !== 'resume' && now - open.lastTurnAt > MAX_IDLE_MS;
     const name = `session ${(model.lastSessionNumber += 1)}`;
@@ -106,12 +106,12 @@ const EVENTS: Readonly<Record<string, string>> = {
 
 async function sendEvent(step: Step, skill: TestSkill, expected: ExpectedLedger): Promise<void> {
   const userId = CUSTOMERS[step.customer]!;
-  const at = new Date(skill.clock.at).toISOString();
+  const at = new Date(skill.clock.time).toISOString();
   await skill.invoke(skillEvent(EVENTS[step.act]!, { userId, at }));
   if (step.tableDown) return;
   if (step.act === 'disabled') {
     Object.assign(expected, { offers: [], cooldownStartedAt: undefined, linkedAt: undefined });
-  } else expected.linkedAt = skill.clock.at;
+  } else expected.linkedAt = skill.clock.time;
 }
 
 const PLACE_ACTS = ['ride', 'place', 'fare'];

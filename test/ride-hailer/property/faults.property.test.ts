@@ -18,7 +18,7 @@ import {
   type FaultTarget,
   FAULT_TARGETS,
 } from './faults/services';
-import { expectedEnd, type Turn, TURNS } from './faults/turns';
+import { expectedEnd, type TurnCase, TURNS } from './faults/turns';
 import { virtualTime } from './faults/virtual-time';
 
 const time = virtualTime(NOON);
@@ -60,7 +60,7 @@ it('docs/evidence/fault-matrix.md shows the observed end states', async () => {
   expect(readFileSync(MATRIX_FILE, 'utf8')).toBe(document);
 });
 
-async function play(turn: Turn, target: FaultTarget, fault: Fault) {
+async function play(turn: TurnCase, target: FaultTarget, fault: Fault) {
   const skill = freshContainer();
   const userId = `amzn1.ask.account.CUSTOMER-${cells.length}`;
   const talk = conversation(skill, { userId });
@@ -72,19 +72,19 @@ async function play(turn: Turn, target: FaultTarget, fault: Fault) {
   await fail(fault);
   const { value: answer, elapsedMs } = await time.run(() => turn.take(talk));
   await fail();
-  const end = endStateOf(answer);
-  const { value: next } = await time.run(() => end.next(talk));
+  const endState = endStateOf(answer);
+  const { value: next } = await time.run(() => endState.next(talk));
 
   const problems = [
     ...skill.problems,
     ...responseProblems(answer, turn.requestType ?? 'IntentRequest'),
   ];
   const expected = expectedEnd(turn, target, fault);
-  if (end.name !== expected) problems.push(`ended with "${end.name}", not "${expected}"`);
+  if (endState.name !== expected) problems.push(`ended with "${endState.name}", not "${expected}"`);
   if (elapsedMs > MAX_TURN_MS) problems.push(`took ${elapsedMs} ms`);
   const nextEnd = endStateOf(next).name;
-  if (!end.leadsTo.includes(nextEnd)) problems.push(`led to "${nextEnd}"`);
-  return { cell: { turn: turn.name, target, fault, endState: end.name, elapsedMs }, problems };
+  if (!endState.leadsTo.includes(nextEnd)) problems.push(`led to "${nextEnd}"`);
+  return { cell: { turn: turn.name, target, fault, endState: endState.name, elapsedMs }, problems };
 }
 
 function freshContainer(now = time.now) {

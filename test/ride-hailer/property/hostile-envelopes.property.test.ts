@@ -19,7 +19,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
       const skill = testSkill();
       const problems: string[] = [];
       for (const envelope of generated) {
-        problems.push(...(await send(skill, JSON.parse(JSON.stringify(envelope)))));
+        problems.push(...(await problemsAfter(skill, JSON.parse(JSON.stringify(envelope)))));
       }
       if (skill.failures.count > 0) problems.push('a handler threw');
       if ('polluted' in {}) problems.push('the prototype of objects is polluted');
@@ -31,7 +31,7 @@ it('answers every envelope for this skill validly, rejects every other, and leak
 });
 
 /** Searches a rejection for secrets: `testSkill` searches only responses and their logs. */
-async function send(skill: TestSkill, envelope: unknown): Promise<readonly string[]> {
+async function problemsAfter(skill: TestSkill, envelope: unknown): Promise<readonly string[]> {
   if (field(envelope, 'context', 'System', 'application', 'applicationId') !== SKILL_ID) {
     const error: unknown = await skill.invoke(envelope).catch((rejection: unknown) => rejection);
     if (!(error instanceof RideHailerError)) return [`not rejected: ${inspect(error)}`];

@@ -17,13 +17,13 @@ import { mutate, mutations } from '../../property/mutations';
 import { runs } from '../../property/runs';
 
 const TOKEN = 'Atza|IwEBITokenUnderSuspicion/+%20"x';
-const GOOD = { aud: CLIENT_ID, user_id: 'amzn1.account.CUSTOMER', exp: 3_000 };
-const MAX_BYTES = 16_384;
-const MAX_TEXT = 300;
+const VALID_INFO = { aud: CLIENT_ID, user_id: 'amzn1.account.CUSTOMER', exp: 3_000 };
+const MAX_BODY_BYTES = 16_384;
+const MAX_USER_ID_LENGTH = 300;
 
 let lwa: LoopbackServer;
 beforeAll(async () => {
-  lwa = await loopbackServer(json(200, GOOD));
+  lwa = await loopbackServer(json(200, VALID_INFO));
 });
 afterAll(() => lwa.close());
 
@@ -64,16 +64,16 @@ const answers = fc.record({
       fc.constantFrom(0, 0, 0, 1),
     )
     .map(([aud, changes, cut]) => {
-      const body = JSON.stringify(changes.reduce<unknown>(mutate, { ...GOOD, aud }));
+      const body = JSON.stringify(changes.reduce<unknown>(mutate, { ...VALID_INFO, aud }));
       return body.slice(0, body.length - cut);
     }),
 });
 
 /** Independent of the verifier's own code. */
 function confirms({ status, body }: { status: number; body: string }): boolean {
-  if (status !== 200 || Buffer.byteLength(body) > MAX_BYTES) return false;
+  if (status !== 200 || Buffer.byteLength(body) > MAX_BODY_BYTES) return false;
   const { aud, user_id: user, exp } = fieldsOf(body);
-  const hasUser = typeof user === 'string' && user !== '' && user.length <= MAX_TEXT;
+  const hasUser = typeof user === 'string' && user !== '' && user.length <= MAX_USER_ID_LENGTH;
   return aud === CLIENT_ID && hasUser && typeof exp === 'number' && exp > 0;
 }
 
@@ -103,10 +103,10 @@ it('books if and only if LWA confirms the token, and never logs the token', asyn
 
 it('verifies a token that replaces another one in the middle of a session', async () => {
   const { rides, talk, book } = start();
-  lwa.answer = json(200, GOOD);
+  lwa.answer = json(200, VALID_INFO);
   expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");
   expect(await book()).toSay('Shall I book it?');
-  lwa.answer = json(200, { ...GOOD, aud: 'amzn1.application-oa2-client.another' });
+  lwa.answer = json(200, { ...VALID_INFO, aud: 'amzn1.application-oa2-client.another' });
   talk.fields = { ...talk.fields, accessToken: `${TOKEN}2` };
   await talk.yes();
   expect(rides.booked.size).toBe(0);
@@ -114,7 +114,7 @@ it('verifies a token that replaces another one in the middle of a session', asyn
 
 it('verifies a token again after an hour, even if LWA answered with a later expiry', async () => {
   const { clock, rides, talk, book } = start();
-  lwa.answer = json(200, { ...GOOD, exp: 1e300 });
+  lwa.answer = json(200, { ...VALID_INFO, exp: 1e300 });
   expect(await talk.say('RideStatusIntent')).toSay("You don't have a ride");
   expect(await book()).toSay('Shall I book it?');
   clock.now += 3_600_000;

@@ -37,7 +37,7 @@ describe.each(publishedLocales)('the locale %s', (locale) => {
       ...synonyms,
     ]);
     expect(places.filter((place) => intentOf(place) !== 'DestinationIntent')).toEqual([]);
-    expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+    expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
   });
 
   it('understands the answers that the offer suggests', () => {

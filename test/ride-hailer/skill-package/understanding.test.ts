@@ -1,7 +1,7 @@
 import { understand } from '../../../simulator/speech/understand';
 import { inPublishedLocales, modelOf } from '../../support/skill-package';
 
-function heardIn(locale: string, utterance: string): string {
+function intentOf(locale: string, utterance: string): string {
   const { name, slots } = understand(modelOf(locale), utterance, locale.slice(0, 2))!;
   const value = slots?.destination?.value;
   return value === undefined ? name : `${name}: ${value}`;
@@ -52,7 +52,7 @@ describe('a request in the words of customers', () => {
       ['it-IT', "Prenota una corsa per l'arena di Verona", "BookRideIntent: l'arena di verona"],
     ]),
   )('reaches its intent in %s: %s', (locale, utterance, expected) => {
-    expect(heardIn(locale, utterance)).toBe(expected);
+    expect(intentOf(locale, utterance)).toBe(expected);
   });
 });
 
@@ -75,7 +75,7 @@ describe('an utterance that is no request', () => {
       ['ja-JP', '人生の意味は何'],
     ]),
   )('reaches AMAZON.FallbackIntent in %s: %s', (locale, utterance) => {
-    expect(heardIn(locale, utterance)).toBe('AMAZON.FallbackIntent');
+    expect(intentOf(locale, utterance)).toBe('AMAZON.FallbackIntent');
   });
 });
 

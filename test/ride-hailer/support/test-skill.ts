@@ -34,7 +34,7 @@ export function testSkill({ linking, ...services }: TestSkillOptions = {}) {
       rides,
       verifyToken: verifier,
       givenName: async () => undefined,
-      now: () => clock.at,
+      now: () => clock.time,
       ...services,
     },
   );

@@ -13,9 +13,9 @@ describe('the Alexa app', () => {
     await talk.say('help');
 
     expect(talk.simulation.app.cards).toHaveLength(1);
-    expect(talk.messages('customer', 'lwa')).toEqual(['GET /ap/oa']);
-    expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
-    expect(talk.last('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
+    expect(talk.messageNames('customer', 'lwa')).toEqual(['GET /ap/oa']);
+    expect(talk.messageNames('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
+    expect(talk.lastRequest('AlexaSkillEvent.SkillAccountLinked')).toBeDefined();
     expect(talk.skill.envelopes.at(-1)).toHaveProperty(
       'context.System.user.accessToken',
       talk.simulation.accessToken,

@@ -29,7 +29,7 @@ describe('a session', () => {
     expect(talk.requestTypes().filter((type) => !type.includes('Event'))).toEqual([
       'IntentRequest',
     ]);
-    expect(talk.last('IntentRequest')['intent']).toMatchObject({
+    expect(talk.lastRequest('IntentRequest')['intent']).toMatchObject({
       name: 'BookRideIntent',
       slots: { destination: { value: 'the airport' } },
     });
@@ -71,13 +71,15 @@ describe('a session', () => {
   it('sends AMAZON.FallbackIntent for an utterance that no intent matches', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'colourless green ideas sleep furiously');
-    expect(talk.last('IntentRequest')['intent']).toMatchObject({ name: 'AMAZON.FallbackIntent' });
+    expect(talk.lastRequest('IntentRequest')['intent']).toMatchObject({
+      name: 'AMAZON.FallbackIntent',
+    });
   });
 
   it('ends at "exit" without speech of the skill', async () => {
     const talk = await talks.begin();
     await talk.say('open ride hailer', 'exit');
-    expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
+    expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
     expect(talk.lines().at(-1)).toBe('customer: exit');
     expect(talk.simulation.awaits).toBeUndefined();
   });
@@ -96,7 +98,9 @@ describe('silence', () => {
       'customer: ...',
       'customer: ...',
     ]);
-    expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'EXCEEDED_MAX_REPROMPTS' });
+    expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({
+      reason: 'EXCEEDED_MAX_REPROMPTS',
+    });
     expect(talk.problems()).toEqual([]);
   });
 
@@ -109,7 +113,9 @@ describe('silence', () => {
     expect(talk.simulation.awaits).toBe('skill');
     await talk.simulation.advance(30 * 86_400_000);
 
-    expect(talk.last('SessionEndedRequest')).toMatchObject({ reason: 'EXCEEDED_MAX_REPROMPTS' });
+    expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({
+      reason: 'EXCEEDED_MAX_REPROMPTS',
+    });
     expect(talk.simulation.clock.now() - before).toBeGreaterThanOrEqual(30 * 86_400_000);
     expect(talk.skill.clockOffsets.at(-1)).toBe(talk.simulation.clock.offsetMs);
   });

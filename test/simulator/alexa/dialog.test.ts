@@ -6,7 +6,7 @@ import { useTalks } from '../support/talk';
 
 const talks = useTalks();
 
-const order = {
+const ORDER_INTENT = {
   name: 'OrderIntent',
   // "a large one" fits the last sample too, but the sample of `size` wins: "large" is a value of SIZE.
   samples: ['order a pizza', 'order a {size} pizza', '{size} {drink}'],
@@ -22,7 +22,7 @@ function skillWith(delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE'): PublishedSk
     interactionModel: {
       languageModel: {
         invocationName: 'pizza place',
-        intents: [order, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
+        intents: [ORDER_INTENT, { name: 'AMAZON.StopIntent' }, { name: 'AMAZON.YesIntent' }],
         types: [
           {
             name: 'SIZE',
@@ -35,7 +35,7 @@ function skillWith(delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE'): PublishedSk
         delegationStrategy,
         intents: [
           {
-            name: order.name,
+            name: ORDER_INTENT.name,
             confirmationRequired: true,
             prompts: { confirmation: 'confirm' },
             slots: [
@@ -85,7 +85,7 @@ const delegating: Answering = ({ request }) => {
 const begin = (delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE', answering = delegating) =>
   talks.begin({ published: skillWith(delegationStrategy), answering });
 
-const ANSWERS = ['open pizza place', 'order a pizza', 'a large one', 'two', 'yes', 'yes'];
+const UTTERANCES = ['open pizza place', 'order a pizza', 'a large one', 'two', 'yes', 'yes'];
 
 const TRANSCRIPT = [
   'skill: Which size?*',
@@ -101,7 +101,7 @@ const TRANSCRIPT = [
 
 it('a dialog plays the prompts of the model for a skill that delegates each step', async () => {
   const talk = await begin('SKILL_RESPONSE');
-  await talk.say(...ANSWERS);
+  await talk.say(...UTTERANCES);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
   const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual([
@@ -109,7 +109,7 @@ it('a dialog plays the prompts of the model for a skill that delegates each step
     ...Array<string>(4).fill('IN_PROGRESS'),
     'COMPLETED',
   ]);
-  expect(talk.last('IntentRequest')).toMatchObject({
+  expect(talk.lastRequest('IntentRequest')).toMatchObject({
     intent: {
       confirmationStatus: 'CONFIRMED',
       slots: { size: { value: 'large' }, count: { value: '2', confirmationStatus: 'CONFIRMED' } },
@@ -120,14 +120,14 @@ it('a dialog plays the prompts of the model for a skill that delegates each step
 it('an answer in a dialog fills each slot of the matching sample, not only the elicited slot', async () => {
   const talk = await begin('SKILL_RESPONSE');
   await talk.say('open pizza place', 'order a pizza', 'a large one with cola');
-  expect(talk.last('IntentRequest')).toMatchObject({
+  expect(talk.lastRequest('IntentRequest')).toMatchObject({
     intent: { slots: { size: { value: 'large' }, drink: { value: 'cola' } } },
   });
 });
 
 it('a dialog calls the skill only at its end, if the delegation strategy of the model is ALWAYS', async () => {
   const talk = await begin('ALWAYS');
-  await talk.say(...ANSWERS);
+  await talk.say(...UTTERANCES);
   expect(talk.lines().slice(-TRANSCRIPT.length)).toEqual(TRANSCRIPT);
   const states = talk.skill.envelopes.map(({ request }) => request['dialogState']);
   expect(states.filter(Boolean)).toEqual(['COMPLETED']);
@@ -139,7 +139,7 @@ it.each<[DialogStep, string]>([
   [{ kind: 'confirmIntent' }, 'Is that correct?'],
 ])('a dialog asks a default question if the model has no prompt: %j', (step, question) => {
   const { interactionModel } = skillWith('ALWAYS').models.get('en-US')!;
-  const intent = { name: order.name, confirmationStatus: 'NONE' } as const;
+  const intent = { name: ORDER_INTENT.name, confirmationStatus: 'NONE' } as const;
   const model = { interactionModel: { ...interactionModel, prompts: [] } };
   expect(promptOf(model, { intent, step })).toBe(question);
 });
@@ -173,7 +173,9 @@ it('an answer fills the slot that the skill elicits, and "no" to the confirmatio
 it('"stop" in a dialog sends AMAZON.StopIntent', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a pizza', 'stop');
-  expect(talk.last('IntentRequest')).toMatchObject({ intent: { name: 'AMAZON.StopIntent' } });
+  expect(talk.lastRequest('IntentRequest')).toMatchObject({
+    intent: { name: 'AMAZON.StopIntent' },
+  });
 });
 
 it('a dialog directive is rejected in response to a launch, which has no dialog', async () => {
@@ -186,7 +188,7 @@ it('the sixth dialog directive in one turn is rejected', async () => {
   const talk = await begin('ALWAYS', ({ request }) =>
     request.type === 'IntentRequest' ? DELEGATION : asking('What would you like?'),
   );
-  await talk.say(...ANSWERS);
+  await talk.say(...UTTERANCES);
   expect(talk.problems()).toContain(
     'The skill answered more than 5 requests in one turn with a dialog directive.',
   );

@@ -64,7 +64,7 @@ describe('an envelope', () => {
       'accessToken',
       talk.simulation.accessToken,
     );
-    expect(talk.messages('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
+    expect(talk.messageNames('alexa', 'lwa')).toEqual(['POST /auth/o2/token']);
   });
 
   it('has no access token when the refresh fails', async () => {

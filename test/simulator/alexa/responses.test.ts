@@ -27,7 +27,7 @@ describe('a response that Alexa rejects', () => {
       "alexa: There was a problem with the requested skill's response.",
     );
     expect(talk.problems()).toEqual([expect.stringMatching(problem)]);
-    expect(talk.last('SessionEndedRequest')).toMatchObject({
+    expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({
       reason: 'ERROR',
       error: { type: 'INVALID_RESPONSE', message: expect.stringMatching(problem) },
     });
@@ -42,8 +42,8 @@ describe('a response that Alexa rejects', () => {
 
     await talk.say('open ride hailer');
 
-    const { requestId } = talk.last('LaunchRequest');
-    expect(talk.last('System.ExceptionEncountered')).toMatchObject({
+    const { requestId } = talk.lastRequest('LaunchRequest');
+    expect(talk.lastRequest('System.ExceptionEncountered')).toMatchObject({
       error: { type: 'INVALID_RESPONSE' },
       cause: { requestId },
     });

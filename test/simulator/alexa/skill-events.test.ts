@@ -19,10 +19,10 @@ describe('a skill event', () => {
   });
 
   it('is sent again until it is acknowledged, and its failure is not a problem', async () => {
-    let failures = 2;
+    let failuresLeft = 2;
     const talk = await talks.begin({
       answering: (envelope) => {
-        if (envelope.session || failures-- === 0) return linkingSkill(envelope);
+        if (envelope.session || failuresLeft-- === 0) return linkingSkill(envelope);
         throw new Error('The table is unavailable.');
       },
     });
@@ -47,7 +47,7 @@ describe('a skill event', () => {
     expect(talk.requestTypes().filter((type) => type.includes('Event'))).toEqual([
       'AlexaSkillEvent.SkillPermissionAccepted',
     ]);
-    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
+    expect(talk.lastRequest('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
       acceptedPermissions: [
         { scope: 'alexa::profile:name:read' },
         { scope: 'alexa::profile:email:read' },

@@ -69,7 +69,7 @@ it('--function lists its limitations, plays one conversation in terminal and ins
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
 
-  await Tab.ask(url, 'step', { say: OPEN });
+  await Tab.act(url, 'step', { say: OPEN });
   await screen.waitFor(/Shall I link your account\?/);
   screen.type(':ledger');
   await screen.waitFor(/ride-hailer is deployed\. The function uses its own table/);
@@ -86,7 +86,7 @@ it('--function reports a failed call in one sentence, and the conversation conti
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
   const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
-  expect((await Tab.ask(url, 'step', { say: OPEN })).error).toContain(sentence);
+  expect((await Tab.act(url, 'step', { say: OPEN })).error).toContain(sentence);
   screen.type(OPEN);
   await screen.waitFor(new RegExp(sentence));
 
@@ -103,7 +103,7 @@ it.each(REFUSALS)(
     api.refusal = { type, status };
     const { screen, code, url } = await inTerminal();
     expect(screen.output).toContain(sentence);
-    const { error } = await Tab.ask(url, 'step', { say: OPEN });
+    const { error } = await Tab.act(url, 'step', { say: OPEN });
     expect(error).toContain(sentence);
 
     api.refusal = undefined;

@@ -107,9 +107,9 @@ describe('--help', () => {
   });
 
   it('lists every option, every field of a customer, and the exit codes', () => {
-    const talking = ['script', 'customer', 'assume', 'fail', 'scenario', 'locale', 'json'];
-    const showing = ['replay', 'skill', 'publisher', 'function', 'region', 'port', 'open'];
-    for (const option of [...talking, ...showing]) expect(help).toContain(`--${option}`);
+    const options =
+      'script customer assume fail scenario locale json replay skill publisher function region port open';
+    for (const option of options.split(' ')) expect(help).toContain(`--${option}`);
     for (const field of Object.keys(DEFAULT_CUSTOMER)) expect(help).toContain(`"${field}":`);
     expect(help).toMatch(/Exit code: 0 [^]*; 1 with one: [^]*;\s2 after another error/);
   });

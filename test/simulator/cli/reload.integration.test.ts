@@ -42,7 +42,7 @@ describe('npm start -- --skill while the skill is changed', () => {
   async function noticeAfter(edit: () => void): Promise<string> {
     const from = tab.events.length;
     edit();
-    const { text } = await tab.hears(
+    const { text } = await tab.receives(
       (event) => event.type === 'notice' || event.type === 'buildError',
       from,
     );
@@ -57,8 +57,8 @@ describe('npm start -- --skill while the skill is changed', () => {
     expect(notice).toBe('Reloaded.');
     expect(screen.output).toContain('Reloaded. :again plays the conversation again.');
     const from = tab.events.length;
-    await Tab.ask(url, 'playAgain');
-    await tab.hears((event) => event.type === 'state' && event.state.playing === null, from);
+    await Tab.act(url, 'playAgain');
+    await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     await screen.waitFor(/Hello from Daily Quote[^]*\(Alexa listens\): $/);
     screen.type(':again');
     await screen.waitFor(/(Hello from Daily Quote[^]*){2}\(Alexa listens\): $/);

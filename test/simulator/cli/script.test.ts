@@ -7,7 +7,7 @@ import { parseScript, readScript } from '../../../simulator/cli/script';
 import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
-const file = (name: string, content: string | Buffer) => {
+const writeScript = (name: string, content: string | Buffer) => {
   const path = join(directory, name);
   writeFileSync(path, content);
   return path;
@@ -65,7 +65,7 @@ it('parseScript names the line of a malformed duration', () => {
 
 it('readScript reads a file, or standard input in chunks', async () => {
   const steps = [{ kind: 'say', utterance: 'open ride hailer' }];
-  expect(await readScript(file('good.txt', 'open ride hailer'))).toEqual(steps);
+  expect(await readScript(writeScript('good.txt', 'open ride hailer'))).toEqual(steps);
   expect(
     await readScript('-', Readable.from([Buffer.from('open ri'), Buffer.from('de hailer')])),
   ).toEqual(steps);
@@ -74,8 +74,8 @@ it('readScript reads a file, or standard input in chunks', async () => {
 it.each([
   ['does not exist', () => join(directory, 'none.txt')],
   ['is a directory', () => directory],
-  ['contains no utterance', () => file('empty.txt', '# nothing\n\n+1d\n')],
-  ['is not text', () => file('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
+  ['contains no utterance', () => writeScript('empty.txt', '# nothing\n\n+1d\n')],
+  ['is not text', () => writeScript('binary', Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
 ])('readScript rejects a script that %s', async (why, path) => {
   await expect(readScript(path())).rejects.toThrow(UsageError);
   await expect(readScript(path())).rejects.toThrow(why);

@@ -5,7 +5,7 @@ import { startLwa, type Lwa, type LwaClient } from '../../../simulator/lwa';
 import { consentField } from '../lwa/support/oauth-client';
 import { ServerHarness } from '../support/server-harness';
 
-const REDIRECT = 'http://127.0.0.1:9090/cb';
+const REDIRECT_URI = 'http://127.0.0.1:9090/cb';
 const PROFILE = { user_id: expect.any(String), name: 'Annie Smith', email: 'annie@example.com' };
 
 const harness = new ServerHarness();
@@ -15,7 +15,7 @@ let secret: string;
 let endpoints: openidClient.ServerMetadata;
 beforeAll(async () => {
   lwa = await harness.start(startLwa(harness));
-  client = lwa.addClient({ name: 'Ride Hailer', redirectUris: [REDIRECT] });
+  client = lwa.addClient({ name: 'Ride Hailer', redirectUris: [REDIRECT_URI] });
   secret = client.secret ?? '';
   lwa.addAccount({ name: 'Annie Smith', email: 'annie@example.com' });
   endpoints = {
@@ -53,7 +53,7 @@ it.each([
     const state = openidClient.randomState();
     const redirect = await consent(
       openidClient.buildAuthorizationUrl(config, {
-        redirect_uri: REDIRECT,
+        redirect_uri: REDIRECT_URI,
         scope: 'profile',
         state,
         code_challenge: await openidClient.calculatePKCECodeChallenge(verifier),
@@ -82,10 +82,14 @@ it.each(['header', 'body'])(
       auth: { tokenHost: lwa.url, tokenPath: '/auth/o2/token', authorizePath: '/ap/oa' },
       options: { authorizationMethod },
     });
-    const url = oauth.authorizeURL({ redirect_uri: REDIRECT, scope: 'profile', state: 'a state' });
+    const url = oauth.authorizeURL({
+      redirect_uri: REDIRECT_URI,
+      scope: 'profile',
+      state: 'a state',
+    });
     const redirect = await consent(url);
     const code = redirect.searchParams.get('code')!;
-    const granted = await oauth.getToken({ code, redirect_uri: REDIRECT });
+    const granted = await oauth.getToken({ code, redirect_uri: REDIRECT_URI });
     expect((await granted.refresh()).token).toMatchObject({ token_type: 'bearer' });
   },
 );
@@ -94,7 +98,7 @@ it('passport-amazon signs in and reads the profile with the token in the query',
   const options = {
     clientID: client.clientId,
     clientSecret: secret,
-    callbackURL: REDIRECT,
+    callbackURL: REDIRECT_URI,
     authorizationURL: `${lwa.url}/ap/oa`,
     tokenURL: `${lwa.url}/auth/o2/token`,
   };
@@ -110,7 +114,7 @@ it('passport-amazon signs in and reads the profile with the token in the query',
     );
   const parameters = new URLSearchParams({
     client_id: client.clientId,
-    redirect_uri: REDIRECT,
+    redirect_uri: REDIRECT_URI,
     response_type: 'code',
     scope: 'profile',
     state: 'a state',

@@ -26,17 +26,17 @@ writeFileSync(
      if (event.circle) { const it = {}; it.it = it; return it; }
      if (event.port) await fetch('http://127.0.0.1:' + event.port).catch(() => {});
      if (event.waits) await new Promise((resolve) => setTimeout(resolve, 20));
-     return { turns, event, environment: process.env, now: Date.now(), made: new Date().getTime(),
+     return { turns, event, environment: process.env, now: Date.now(), newDate: new Date().getTime(),
        fixed: new Date(5).getTime(), isDate: new Date() instanceof Date,
        id: context.awsRequestId, arn: context.invokedFunctionArn,
-       left: context.getRemainingTimeInMillis(), nothing: undefined };
+       remainingMs: context.getRemainingTimeInMillis(), nothing: undefined };
    }
    export const other = async () => 'other';`,
 );
 
 const running: SkillEndpoint[] = [];
-const start = async (more: Partial<FunctionOptions> = {}): Promise<SkillEndpoint> => {
-  const endpoint = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...more });
+const start = async (options: Partial<FunctionOptions> = {}): Promise<SkillEndpoint> => {
+  const endpoint = await startFunction({ bundle, environment: { SKILL_ID: 'x' }, ...options });
   running.push(endpoint);
   return endpoint;
 };
@@ -89,8 +89,8 @@ describe('a function in a process of its own', () => {
     expect([first['turns'], second['turns']]).toEqual([1, 2]);
     expect(first['id']).not.toBe(second['id']);
     expect(first['arn']).toMatch(/^arn:aws:lambda:eu-west-1:\d{12}:function:ride-hailer:live$/);
-    expect(first['left']).toBeGreaterThan(0);
-    expect(first['left']).toBeLessThanOrEqual(8_000);
+    expect(first['remainingMs']).toBeGreaterThan(0);
+    expect(first['remainingMs']).toBeLessThanOrEqual(8_000);
     expect(first).not.toHaveProperty('nothing');
   });
 
@@ -154,7 +154,7 @@ describe('a function in a process of its own', () => {
 
 describe('the clock of a function', () => {
   const DAY = 86_400_000;
-  const daysAhead = (response: Record<string, unknown>, field: 'now' | 'made') =>
+  const daysAhead = (response: Record<string, unknown>, field: 'now' | 'newDate') =>
     Math.round((Number(response[field]) - Date.now()) / DAY);
 
   it('can start ahead, is moved while it runs, and keeps its offset after a restart', async () => {
@@ -162,10 +162,10 @@ describe('the clock of a function', () => {
     expect(daysAhead(await responseOf(endpoint, {}), 'now')).toBe(30);
     await endpoint.moveClock(90 * DAY);
     const moved = await responseOf(endpoint, {});
-    expect([daysAhead(moved, 'now'), daysAhead(moved, 'made')]).toEqual([90, 90]);
+    expect([daysAhead(moved, 'now'), daysAhead(moved, 'newDate')]).toEqual([90, 90]);
     expect(moved).toMatchObject({ fixed: 5, isDate: true });
     await endpoint.invoke({ exits: true });
-    expect(daysAhead(await responseOf(endpoint, {}), 'made')).toBe(90);
+    expect(daysAhead(await responseOf(endpoint, {}), 'newDate')).toBe(90);
   });
 });
 

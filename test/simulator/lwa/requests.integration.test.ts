@@ -26,7 +26,7 @@ const CONTENT_TYPES = [
   'multipart/form-data; boundary=x',
   ';;;',
 ];
-const ENCODINGS = ['none', 'length', 'chunked', 'gzip', 'too large'] as const;
+const BODIES = ['none', 'with length', 'chunked', 'gzip', 'too large'] as const;
 const AUTHENTICATIONS = [
   ...['none', 'basic', 'wrong basic', 'malformed basic', 'body', 'wrong body'],
   ...['body and basic', 'bearer', 'token header', 'token query'],
@@ -35,25 +35,25 @@ const AUTHENTICATIONS = [
 /** For 450 requests in each test, on a busy machine. */
 const TIME_LIMIT_MS = 300_000;
 
-type Encoding = (typeof ENCODINGS)[number];
+type BodyKind = (typeof BODIES)[number];
 type Authentication = (typeof AUTHENTICATIONS)[number];
 
-interface Row {
+interface Variant {
   readonly path: string;
   readonly method: string;
   readonly contentType: string | undefined;
-  readonly encoding: Encoding;
+  readonly bodyKind: BodyKind;
   readonly authentication: Authentication;
 }
 
-const rowsOf = (method: string, path: string): readonly Row[] =>
+const variantsOf = (method: string, path: string): readonly Variant[] =>
   CONTENT_TYPES.flatMap((contentType) =>
-    ENCODINGS.flatMap((encoding) =>
+    BODIES.flatMap((bodyKind) =>
       AUTHENTICATIONS.map((authentication) => ({
         path,
         method,
         contentType,
-        encoding,
+        bodyKind,
         authentication,
       })),
     ),
@@ -92,7 +92,7 @@ function headersOf(authentication: Authentication): Record<string, string> {
   }
 }
 
-function bodyOf({ authentication, contentType, encoding }: Row): Buffer {
+function bodyOf({ authentication, contentType, bodyKind }: Variant): Buffer {
   const fields: Record<string, string> = {
     grant_type: 'refresh_token',
     refresh_token: tokens.refreshToken,
@@ -100,23 +100,23 @@ function bodyOf({ authentication, contentType, encoding }: Row): Buffer {
       client_id: oauth.client.clientId,
       client_secret: authentication === 'wrong body' ? 'wrong' : (oauth.client.secret ?? ''),
     }),
-    ...(encoding === 'too large' && { padding: 'x'.repeat(70_000) }),
+    ...(bodyKind === 'too large' && { padding: 'x'.repeat(70_000) }),
   };
   const isJson = contentType === 'application/json';
   const text = isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
-  if (encoding === 'none') return Buffer.alloc(0);
-  return encoding === 'gzip' ? gzipSync(text) : Buffer.from(text);
+  if (bodyKind === 'none') return Buffer.alloc(0);
+  return bodyKind === 'gzip' ? gzipSync(text) : Buffer.from(text);
 }
 
-async function send(row: Row) {
-  const { path, method, contentType, encoding, authentication } = row;
+async function sendVariant(variant: Variant) {
+  const { path, method, contentType, bodyKind, authentication } = variant;
   const query = new URLSearchParams({ access_token: tokens.accessToken }).toString();
-  const body = bodyOf(row);
+  const body = bodyOf(variant);
   const headers = {
     ...headersOf(authentication),
     ...(contentType !== undefined && { 'content-type': contentType }),
-    ...(encoding === 'gzip' && { 'content-encoding': 'gzip' }),
-    ...(encoding === 'chunked' || encoding === 'too large'
+    ...(bodyKind === 'gzip' && { 'content-encoding': 'gzip' }),
+    ...(bodyKind === 'chunked' || bodyKind === 'too large'
       ? { 'transfer-encoding': 'chunked' }
       : { 'content-length': body.length }),
   };
@@ -129,9 +129,9 @@ async function send(row: Row) {
   return { status: response.statusCode!, allow: response.headers.allow };
 }
 
-function expectedStatus(row: Row): number {
-  const { path, method, encoding, authentication } = row;
-  if (encoding === 'too large') return 413;
+function expectedStatus(variant: Variant): number {
+  const { path, method, bodyKind, authentication } = variant;
+  if (bodyKind === 'too large') return 413;
   const methods = ENDPOINTS[path] ?? [];
   if (methods.length === 0) return 404;
   if (!methods.includes(method)) return 405;
@@ -140,31 +140,32 @@ function expectedStatus(row: Row): number {
   if (path === '/user/profile') {
     return ['bearer', 'token header', 'token query'].includes(authentication) ? 200 : 400;
   }
-  return expectedTokenStatus(row);
+  return expectedTokenStatus(variant);
 }
 
-function expectedTokenStatus({ contentType = '', encoding, authentication }: Row): number {
+function expectedTokenStatus({ contentType = '', bodyKind, authentication }: Variant): number {
   const type = contentType.toLowerCase();
   const isSupported =
     type === 'application/json' || (type.startsWith(FORM) && !/utf-16/.test(type));
-  if (!isSupported || encoding === 'gzip' || encoding === 'none') return 400;
+  if (!isSupported || bodyKind === 'gzip' || bodyKind === 'none') return 400;
   if (authentication === 'basic' || authentication === 'body') return 200;
   return authentication === 'body and basic' ? 400 : 401;
 }
 
-const requests = Object.keys(ENDPOINTS).flatMap((path) =>
+const methodsAndPaths = Object.keys(ENDPOINTS).flatMap((path) =>
   METHODS.map((method) => [method, path] as const),
 );
 
-it.each(requests)(
-  'LWA responds with the expected status to every content type, encoding and authentication: %s %s',
+it.each(methodsAndPaths)(
+  'LWA responds with the expected status to every content type, body and authentication: %s %s',
   async (method, path) => {
     const unexpected: unknown[] = [];
-    for (const row of rowsOf(method, path)) {
-      const { status, allow } = await send(row);
+    for (const variant of variantsOf(method, path)) {
+      const { status, allow } = await sendVariant(variant);
       const isExpected =
-        status === expectedStatus(row) && (status === 405) === (allow !== undefined);
-      if (!isExpected) unexpected.push({ ...row, status, allow, expected: expectedStatus(row) });
+        status === expectedStatus(variant) && (status === 405) === (allow !== undefined);
+      if (!isExpected)
+        unexpected.push({ ...variant, status, allow, expected: expectedStatus(variant) });
     }
     harness.messages.length = 0;
     expect(unexpected).toEqual([]);

@@ -73,7 +73,7 @@ describe('an assumption about a status', () => {
     await talk.say(...says);
     talk.simulation.fail('lwa', null);
 
-    const { cause } = talk.last('SessionResumedRequest') as {
+    const { cause } = talk.lastRequest('SessionResumedRequest') as {
       cause: { result?: { status?: string } | null };
     };
     expect(cause).toMatchObject(causeFor(value));

@@ -5,24 +5,24 @@ import { SkillSourceError } from '../../../skill-source/errors';
 import { temporaryDirectory } from '../../support/directory';
 
 const root = temporaryDirectory();
-const models = join(root, 'interactionModels', 'custom');
+const modelDirectory = join(root, 'interactionModels', 'custom');
 const files = { skillPackage: root, accountLinking: join(root, 'account-linking.json') };
 
 beforeAll(() => {
-  mkdirSync(models, { recursive: true });
+  mkdirSync(modelDirectory, { recursive: true });
   writeFileSync(join(root, 'skill.json'), '{"manifest":{}}');
 });
 
 it('readPublishedSkill reads a skill without account linking', () => {
   const interactionModel = { languageModel: { invocationName: 'sample skill' } };
-  writeFileSync(join(models, 'en-US.json'), JSON.stringify({ interactionModel }));
+  writeFileSync(join(modelDirectory, 'en-US.json'), JSON.stringify({ interactionModel }));
   const { accountLinking, models: read } = readPublishedSkill(files);
   expect(accountLinking).toBeUndefined();
   expect([...read.keys()]).toEqual(['en-US']);
 });
 
 it('readPublishedSkill rejects a model without an invocation name, and names its locale', () => {
-  writeFileSync(join(models, 'en-US.json'), '{"interactionModel":{}}');
+  writeFileSync(join(modelDirectory, 'en-US.json'), '{"interactionModel":{}}');
   expect(() => readPublishedSkill(files)).toThrow(SkillSourceError);
   expect(() => readPublishedSkill(files)).toThrow(/The model en-US in .* has no .*invocationName/);
 });

@@ -3,7 +3,7 @@ import { useTalks } from '../support/talk';
 
 const talks = useTalks();
 
-const begin = async () => {
+const beginWithChanges = async () => {
   const { simulation } = await talks.begin({
     customer: { firstName: 'Bob' },
     assumptions: { tokenEchoed: false },
@@ -15,7 +15,7 @@ const begin = async () => {
 };
 
 it('resetSimulation returns customer, assumptions, faults and clock to the start', async () => {
-  const simulation = await begin();
+  const simulation = await beginWithChanges();
   await simulation.advance(60_000);
   await resetSimulation(simulation);
   expect(simulation.customer).toMatchObject({ firstName: 'Bob', phoneNumber: true });
@@ -25,7 +25,7 @@ it('resetSimulation returns customer, assumptions, faults and clock to the start
 });
 
 it('fromCleanState restores settings after a run, and keeps changes that were made during the run', async () => {
-  const simulation = await begin();
+  const simulation = await beginWithChanges();
   await fromCleanState(simulation, async () => {
     expect(simulation.services.faults.byName()).toEqual({});
     expect(simulation.assumptions.sessionIdKept).toBe(true);

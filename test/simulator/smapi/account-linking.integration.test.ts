@@ -13,7 +13,7 @@ const LINKING = {
   reciprocalAccessTokenUrl: 'https://example.com/reciprocal',
   voiceForwardAccountLinking: 'ENABLED',
 };
-const HIDDEN = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'];
+const HIDDEN_FIELDS = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'];
 
 const harness = useSmapi();
 let skillId: string;
@@ -34,7 +34,7 @@ describe('account linking', () => {
     expect(shown.status).toBe(200);
     expect(shown.header('etag')).toBe(written.header('etag'));
     const hidden = Object.keys(LINKING).filter((field) => !(field in (shown.body as object)));
-    expect(hidden.sort()).toEqual([...HIDDEN].sort());
+    expect(hidden.sort()).toEqual([...HIDDEN_FIELDS].sort());
     expect(harness.smapi.skills.accountLinking(skillId)).toEqual(LINKING);
   });
 

@@ -14,7 +14,7 @@ const MODEL: InteractionModel = {
         intent('Day', 'AMAZON.DATE', 'what happens {value}'),
         intent('Alarm', 'AMAZON.TIME', 'wake me at {value}'),
         intent('Timer', 'AMAZON.DURATION', 'set a timer for {value}'),
-        intent('Place', 'AMAZON.Ordinal', 'show the {value} result'),
+        intent('Result', 'AMAZON.Ordinal', 'show the {value} result'),
         intent('Search', 'AMAZON.SearchQuery', 'search for {value}'),
         intent('Pet', 'PET', 'i have a {value}', '{value}'),
         {

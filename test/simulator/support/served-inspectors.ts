@@ -10,7 +10,7 @@ import { type SimulationOptions } from '../../../simulator/simulation-options';
 import { type Simulation } from '../../../simulator/simulation';
 import { asking, type Answering, fakeSkill, type FakeSkill } from './fake-skill';
 import { fixtureSkill } from './fixture-skill';
-import { Tab, type TabAnswer } from './tab';
+import { Tab, type TabResponse } from './tab';
 
 type ServedOptions = Omit<InspectorOptions, 'simulation' | 'endpoint'> &
   Pick<
@@ -23,9 +23,9 @@ export interface Served {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
-  receivedAll(tab: Tab): Promise<void>;
-  ask(action: string, body?: unknown): Promise<TabAnswer>;
-  get(path: string): Promise<TabAnswer>;
+  waitForNotices(tab: Tab): Promise<void>;
+  act(action: string, body?: unknown): Promise<TabResponse>;
+  get(path: string): Promise<TabResponse>;
 }
 
 export function useInspectors(): ServedInspectors {
@@ -68,8 +68,8 @@ export class ServedInspectors {
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      receivedAll: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
-      ask: (action, body) => Tab.ask(inspector.url, action, body),
+      waitForNotices: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
+      act: (action, body) => Tab.act(inspector.url, action, body),
       get: (path) => Tab.send(inspector.url + path),
     };
   }
@@ -90,7 +90,7 @@ export class ServedInspectors {
   }
 }
 
-export const always =
+export const alwaysAsking =
   (text: string): Answering =>
   ({ request }) =>
     request.type.endsWith('Request') ? asking(text) : { version: '1.0', response: {} };

@@ -2,7 +2,7 @@ import { get, request, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import { text } from 'node:stream/consumers';
 import { type InspectorEvent } from '../../../simulator/inspector/server/events';
 
-export interface TabAnswer {
+export interface TabResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -21,7 +21,7 @@ export class Tab {
   readonly events: InspectorEvent[] = [];
   readonly closed: Promise<void>;
   readonly #checks = new Set<() => void>();
-  #fenced: () => void = () => undefined;
+  #onFence: () => void = () => undefined;
 
   private constructor(private readonly stream: IncomingMessage) {
     this.closed = new Promise((resolve) => stream.once('close', resolve));
@@ -33,14 +33,14 @@ export class Tab {
         // Splits lines as a browser does: Node's readline would also split them at U+2028.
         const lines = (rest + text).split(/\r\n|\n|\r/);
         rest = lines.pop()!;
-        for (const line of lines) this.#take(line);
+        for (const line of lines) this.#receive(line);
       });
   }
 
-  #take(line: string): void {
+  #receive(line: string): void {
     if (!line.startsWith('data: ')) return;
     const event = JSON.parse(line.slice('data: '.length)) as InspectorEvent;
-    if (event.type === 'notice' && event.text === FENCE) this.#fenced();
+    if (event.type === 'notice' && event.text === FENCE) this.#onFence();
     else this.events.push(event);
     for (const check of this.#checks) check();
   }
@@ -51,11 +51,11 @@ export class Tab {
       get(`${url}/events`, { agent: false }, resolve).on('error', reject);
     });
     const tab = new Tab(stream);
-    await tab.hears((event) => event.type === 'live');
+    await tab.receives((event) => event.type === 'live');
     return tab;
   }
 
-  static async ask(url: string, action: string, body: unknown = {}): Promise<TabAnswer> {
+  static async act(url: string, action: string, body: unknown = {}): Promise<TabResponse> {
     return Tab.send(`${url}/do/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -64,27 +64,27 @@ export class Tab {
   }
 
   /** Unlike `fetch`, does not normalize the path and accepts every header. */
-  static async send(url: string, { method, headers, body }: RawRequest = {}): Promise<TabAnswer> {
+  static async send(url: string, { method, headers, body }: RawRequest = {}): Promise<TabResponse> {
     const { hostname, port } = new URL(url);
     const path = url.slice(new URL(url).origin.length);
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
       const options = { hostname, port, path, method, agent: false };
       request({ ...options, headers: { ...length, ...headers } }, resolve)
         .on('error', reject)
         .end(body);
     });
-    const content = await text(answer);
+    const content = await text(response);
     return {
-      status: answer.statusCode!,
-      headers: answer.headers,
+      status: response.statusCode!,
+      headers: response.headers,
       text: content,
       error: errorIn(content),
     };
   }
 
   /** Also finds events that were received before the call, from the index `from`. */
-  hears<Found extends InspectorEvent>(
+  receives<Found extends InspectorEvent>(
     matches: ((event: InspectorEvent) => event is Found) | ((event: InspectorEvent) => boolean),
     from = 0,
   ): Promise<Found> {
@@ -103,7 +103,7 @@ export class Tab {
   /** Resolves when all events that were sent before the call have been received. */
   receivesAll(send: (event: InspectorEvent) => void): Promise<void> {
     return new Promise((resolve) => {
-      this.#fenced = resolve;
+      this.#onFence = resolve;
       send({ type: 'notice', text: FENCE });
     });
   }

@@ -14,8 +14,8 @@ export interface Talk {
   problems(): string[];
   notes(): string[];
   requestTypes(): string[];
-  last(type: string): { readonly [field: string]: unknown };
-  messages(from: string, to: string): string[];
+  lastRequest(type: string): { readonly [field: string]: unknown };
+  messageNames(from: string, to: string): string[];
   say(...utterances: string[]): Promise<void>;
 }
 
@@ -43,8 +43,8 @@ class Talks {
       skillEndpoint: skill,
     });
     this.#simulations.push(simulation);
-    const from = simulation.record.entries.length;
-    const entries = () => simulation.record.entries.slice(from);
+    const start = simulation.record.entries.length;
+    const entries = () => simulation.record.entries.slice(start);
     return {
       simulation,
       skill,
@@ -53,8 +53,9 @@ class Talks {
         entries().flatMap((entry) => (entry.kind === 'problem' ? [entry.problem] : [])),
       notes: () => entries().flatMap((entry) => (entry.kind === 'note' ? [entry.note] : [])),
       requestTypes: () => skill.envelopes.map(({ request }) => request.type),
-      last: (type) => skill.envelopes.findLast(({ request }) => request.type === type)!.request,
-      messages: (from, to) =>
+      lastRequest: (type) =>
+        skill.envelopes.findLast(({ request }) => request.type === type)!.request,
+      messageNames: (from, to) =>
         entries().flatMap((entry) =>
           entry.kind === 'message' && entry.from === from && entry.to === to ? [entry.name] : [],
         ),

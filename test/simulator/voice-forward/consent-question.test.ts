@@ -10,7 +10,7 @@ describe('the consent question', () => {
   const COUNTRY = 'alexa:devices:all:address:country_and_postal_code:read';
   const ADDRESS = 'alexa::devices:all:address:full:read';
 
-  const asking = async (permissions: readonly string[], granted: readonly string[] = []) =>
+  const beginLinking = async (permissions: readonly string[], granted: readonly string[] = []) =>
     talks.beginLinking({
       published: withPermissions(permissions),
       customer: { permissionsGranted: granted },
@@ -25,22 +25,22 @@ describe('the consent question', () => {
   ])(
     'for the permissions %j, of which %j are granted, names: %s',
     async (permissions, granted, names) => {
-      const talk = await asking(permissions, granted);
+      const talk = await beginLinking(permissions, granted);
       expect(talk.lines().at(-1)).toContain(`permission to access your ${names}?`);
     },
   );
 
   it('is not asked when no missing permission can be granted by voice', async () => {
-    const talk = await asking([NAME, ADDRESS], [NAME]);
+    const talk = await beginLinking([NAME, ADDRESS], [NAME]);
     expect(talk.simulation.customer.linked).toBe(true);
   });
 
   it('grants the permissions that it names, and no other', async () => {
-    const talk = await asking([NAME, EMAIL, ADDRESS], [EMAIL]);
+    const talk = await beginLinking([NAME, EMAIL, ADDRESS], [EMAIL]);
     await talk.say('I approve');
     expect(talk.simulation.customer.permissionsGranted).toEqual([NAME, EMAIL]);
     await talk.say('my code is {code}');
-    expect(talk.last('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
+    expect(talk.lastRequest('AlexaSkillEvent.SkillPermissionAccepted')['body']).toEqual({
       acceptedPermissions: [{ scope: NAME }, { scope: EMAIL }],
     });
   });

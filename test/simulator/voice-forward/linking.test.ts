@@ -6,18 +6,18 @@ import { fixtureSkill } from '../support/fixture-skill';
 
 const talks = useTalks();
 
-const begin = (customer: Partial<Customer> = {}) => talks.beginLinking({ customer });
-const cause = (talk: Awaited<ReturnType<typeof begin>>) =>
-  talk.last('SessionResumedRequest')['cause'];
-const linked = async () => {
-  const talk = await begin();
+const beginLinking = (customer: Partial<Customer> = {}) => talks.beginLinking({ customer });
+const cause = (talk: Awaited<ReturnType<typeof beginLinking>>) =>
+  talk.lastRequest('SessionResumedRequest')['cause'];
+const link = async () => {
+  const talk = await beginLinking();
   await talk.say('I approve', 'my code is {code}');
   return talk;
 };
 
 describe('linking by voice', () => {
   it('plays the documented dialog', async () => {
-    const talk = await begin();
+    const talk = await beginLinking();
 
     await talk.say('I approve', 'Alexa, my code is {code}');
 
@@ -38,19 +38,22 @@ describe('linking by voice', () => {
   });
 
   it('exchanges an authorization code of LWA for tokens', async () => {
-    const talk = await linked();
+    const talk = await link();
 
-    expect(talk.messages('voice-forward', 'lwa')).toEqual(['GET /ap/oa', 'POST /auth/o2/token']);
+    expect(talk.messageNames('voice-forward', 'lwa')).toEqual([
+      'GET /ap/oa',
+      'POST /auth/o2/token',
+    ]);
     const { client, lwa } = talk.simulation.services.servers;
     expect(lwa.inspect(talk.simulation.accessToken!)).toMatchObject({ clientId: client.clientId });
     expect(talk.simulation.customer).toMatchObject({ linked: true, permissionsGranted: true });
   });
 
   it('ends with Tasks.CompleteTask, which the skill receives as SessionResumedRequest', async () => {
-    const talk = await linked();
+    const talk = await link();
 
-    expect(talk.messages('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
-    expect(talk.messages('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
+    expect(talk.messageNames('alexa', 'voice-forward')).toEqual(['LaunchRequest']);
+    expect(talk.messageNames('voice-forward', 'alexa')).toEqual(['Tasks.CompleteTask']);
     const { session, request, context } = talk.skill.envelopes.findLast(
       ({ request }) => request.type === 'SessionResumedRequest',
     ) as unknown as { session: object; request: object; context: { System: { user: object } } };
@@ -67,7 +70,7 @@ describe('linking by voice', () => {
   });
 
   it('hides the connection token from Amazon’s skill, and the passcode from the requesting skill', async () => {
-    const talk = await linked();
+    const talk = await link();
     const messages = talk.simulation.record.entries.flatMap((entry) =>
       entry.kind === 'message' ? [entry] : [],
     );
@@ -79,12 +82,12 @@ describe('linking by voice', () => {
   });
 
   it('sends SkillAccountLinked after the turn', async () => {
-    const talk = await linked();
+    const talk = await link();
     expect(talk.requestTypes().slice(-2)).toEqual([
       'SessionResumedRequest',
       'AlexaSkillEvent.SkillAccountLinked',
     ]);
-    expect(talk.last('AlexaSkillEvent.SkillAccountLinked')['body']).toEqual({
+    expect(talk.lastRequest('AlexaSkillEvent.SkillAccountLinked')['body']).toEqual({
       accessToken: talk.simulation.accessToken,
     });
   });
@@ -92,7 +95,7 @@ describe('linking by voice', () => {
 
 describe('a customer who gives no consent', () => {
   it('is not asked again for a week after "no"', async () => {
-    const talk = await begin();
+    const talk = await beginLinking();
 
     await talk.say('No', 'link my account');
 
@@ -105,7 +108,7 @@ describe('a customer who gives no consent', () => {
   });
 
   it('is asked a second time after silence', async () => {
-    const talk = await begin();
+    const talk = await beginLinking();
 
     await talk.say('...');
     expect(talk.lines().at(-1)).toMatch(/^voice-forward: Do you give Ride Hailer permission/);
@@ -116,7 +119,7 @@ describe('a customer who gives no consent', () => {
   });
 
   it('gets two reprompts for answers that are not understood', async () => {
-    const talk = await begin();
+    const talk = await beginLinking();
     await talk.say('why?', 'what?', 'who?');
     const reprompt = /^voice-forward: I didn't get that\./;
     expect(talk.lines().filter((line) => reprompt.test(line))).toHaveLength(2);
@@ -124,7 +127,7 @@ describe('a customer who gives no consent', () => {
   });
 
   it('can end the connection with "stop"', async () => {
-    const talk = await begin();
+    const talk = await beginLinking();
     await talk.say('stop');
     expect(talk.simulation.end()).toMatchObject({ outcome: 'declined', linked: false });
   });
@@ -143,7 +146,7 @@ describe('a connection without the consent question', () => {
     [{ phoneNumber: false }, 'USER_REQUIREMENTS_NOT_MET', 'requirementsNotMet', /phone number/],
     [{ deniedRecently: true }, 'DENIED', 'declined', /recent past/],
   ] as const)('%j leads to %s', async (customer, status, outcome, reason) => {
-    const talk = await begin(customer);
+    const talk = await beginLinking(customer);
 
     expect(cause(talk)).toMatchObject({
       result: { status, reason: expect.stringMatching(reason) },
@@ -154,7 +157,7 @@ describe('a connection without the consent question', () => {
   });
 
   it('links the account when all permissions are granted', async () => {
-    const talk = await begin({ permissionsGranted: true });
+    const talk = await beginLinking({ permissionsGranted: true });
     expect(talk.lines().at(-2)).toMatch(/^voice-forward: Great, Annie\./);
     expect(talk.simulation.end()).toMatchObject({ outcome: 'linked', linked: true });
   });
@@ -175,7 +178,7 @@ describe('linking with LWA', () => {
   it.each(['500', 'refused', 'garbage', 'throttled'] as const)(
     'fails when LWA fails: %s',
     async (kind) => {
-      const talk = await begin();
+      const talk = await beginLinking();
       await talk.say('I approve');
       talk.simulation.fail('lwa', kind);
       await talk.say('my code is {code}');
@@ -184,7 +187,7 @@ describe('linking with LWA', () => {
       expect(talk.lines().at(-2)).toBe(
         'voice-forward: Sorry, something went wrong. To link your account with Ride Hailer, go to the skills section of your Alexa app.',
       );
-      expect(talk.messages('voice-forward', 'lwa')).toEqual([
+      expect(talk.messageNames('voice-forward', 'lwa')).toEqual([
         kind === 'refused' ? 'connection refused' : 'GET /ap/oa',
       ]);
       expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });

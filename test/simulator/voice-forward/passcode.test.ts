@@ -19,7 +19,7 @@ describe('the passcode', () => {
   it('ends the connection when it is wrong three times', async () => {
     const talk = await beginPasscode();
     await talk.say('my code is 1', 'my code is 2', 'my code is 3');
-    expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
+    expect(talk.lastRequest('SessionResumedRequest')['cause']).toMatchObject({
       result: { status: 'FAILED' },
     });
     expect(talk.simulation.end()).toMatchObject({ outcome: 'failed', linked: false });

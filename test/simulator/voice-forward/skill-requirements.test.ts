@@ -6,11 +6,11 @@ import { fixtureSkill } from '../support/fixture-skill';
 const talks = useTalks();
 
 const skill = fixtureSkill();
-const linking = (patch: object): PublishedSkill => ({
+const withLinking = (patch: object): PublishedSkill => ({
   ...skill,
   accountLinking: { ...skill.accountLinking, ...patch },
 });
-const permitting = (...names: string[]): PublishedSkill => ({
+const withPermissions = (...names: string[]): PublishedSkill => ({
   ...skill,
   manifest: { ...skill.manifest, permissions: names.map((name) => ({ name })) },
 });
@@ -18,22 +18,26 @@ const permitting = (...names: string[]): PublishedSkill => ({
 const INELIGIBLE: readonly [string, PublishedSkill, RegExp][] = [
   ['no custom API', { ...skill, manifest: { ...skill.manifest, apis: {} } }, /custom skill/],
   ['no account linking', { ...skill, accountLinking: undefined }, /no account linking/],
-  ['voice-forward off', linking({ voiceForwardAccountLinking: 'DISABLED' }), /ENABLED/],
-  ['voice-forward not set', linking({ voiceForwardAccountLinking: undefined }), /ENABLED/],
-  ['the implicit grant', linking({ type: 'IMPLICIT' }), /AUTH_CODE/],
+  ['voice-forward off', withLinking({ voiceForwardAccountLinking: 'DISABLED' }), /ENABLED/],
+  ['voice-forward not set', withLinking({ voiceForwardAccountLinking: undefined }), /ENABLED/],
+  ['the implicit grant', withLinking({ type: 'IMPLICIT' }), /AUTH_CODE/],
   [
     'another sign-in endpoint',
-    linking({ authorizationUrl: 'https://example.com/ap/oa' }),
+    withLinking({ authorizationUrl: 'https://example.com/ap/oa' }),
     /endpoints of LWA/,
   ],
   [
     'another token endpoint',
-    linking({ accessTokenUrl: 'https://example.com/token' }),
+    withLinking({ accessTokenUrl: 'https://example.com/token' }),
     /endpoints of LWA/,
   ],
-  ['no permission for a name', permitting('alexa::profile:email:read'), /name/],
-  ['no permission at all', permitting(), /name/],
-  ['personalization', permitting('alexa::profile:name:read', 'alexa::person_id:read'), /personal/],
+  ['no permission for a name', withPermissions('alexa::profile:email:read'), /name/],
+  ['no permission at all', withPermissions(), /name/],
+  [
+    'personalization',
+    withPermissions('alexa::profile:name:read', 'alexa::person_id:read'),
+    /personal/,
+  ],
 ];
 
 describe('the requirements for skills', () => {
@@ -50,7 +54,7 @@ describe('the requirements for skills', () => {
     async (_, published, reason) => {
       const talk = await talks.beginLinking({ published });
 
-      expect(talk.last('SessionResumedRequest')['cause']).toMatchObject({
+      expect(talk.lastRequest('SessionResumedRequest')['cause']).toMatchObject({
         type: 'ConnectionError',
         status: { code: '500', message: expect.stringMatching(reason) },
         result: null,

@@ -43,7 +43,7 @@ it('doctor --live sends requests that read, and one for an access token', async 
   expect(doctor.stage.aws.written).toEqual([]);
 });
 
-const noFunctions = (name: string, message: string) =>
+const failFindFunction = (name: string, message: string) =>
   Object.assign(doctor.aws, {
     findFunction: () => Promise.reject(Object.assign(new Error(message), { name })),
   });
@@ -104,12 +104,12 @@ describe('a failure of AWS, Alexa or LWA', () => {
     ['no Login with Amazon', () => doctor.stage.faults.set('lwa', '500'), /Login with Amazon/],
     [
       'AWS refusing',
-      () => noFunctions('AccessDenied', 'not you'),
+      () => failFindFunction('AccessDenied', 'not you'),
       /Can't list the functions \(AccessDenied\): not you/,
     ],
     [
       'AWS silent',
-      () => noFunctions('TimeoutError', 'nothing for 10 s'),
+      () => failFindFunction('TimeoutError', 'nothing for 10 s'),
       /AWS was too slow to list the functions \(TimeoutError\): nothing for 10 s/,
     ],
     [

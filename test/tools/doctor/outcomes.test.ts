@@ -1,6 +1,6 @@
 import { outcomeChecks } from '../../../tools/doctor/live/outcomes';
 
-const failing = (sums: Readonly<Record<string, number>>) =>
+const failingChecks = (sums: Readonly<Record<string, number>>) =>
   outcomeChecks(sums).flatMap(({ id, status }) => (status === 'fails' ? [id] : []));
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
   [{ OutcomeLinked: 90, TokenVerificationUnavailable: 30, InvalidToken: 30 }],
   [{}],
 ])('no check fails for %j', (sums) => {
-  expect(failing(sums)).toEqual([]);
+  expect(failingChecks(sums)).toEqual([]);
 });
 
 it.each([
@@ -22,5 +22,5 @@ it.each([
   [{ OutcomeLinked: 90, WrongAudienceToken: 1 }, ['token-wrong-audience']],
   [{ InvalidToken: 1 }, ['token-invalid']],
 ])('%j fails %j', (sums, ids) => {
-  expect(failing(sums)).toEqual(ids);
+  expect(failingChecks(sums)).toEqual(ids);
 });

@@ -10,12 +10,12 @@ const SILENCE = '...';
 /** The customer talks with Alexa, or, during a connection, with Amazon's voice-forward skill. */
 export function spokenMessage({ speaker, text, microphone, to }: Said): Message {
   const voice: Party = speaker === 'voice-forward' ? 'voice-forward' : 'alexa';
-  const ends =
+  const parties =
     speaker === 'customer'
       ? ({ from: 'customer', to: to ?? 'alexa' } as const)
       : ({ from: voice, to: 'customer' } as const);
   const name = text === SILENCE ? 'says nothing' : `“${shortenedText(text)}”`;
-  return { kind: 'message', ...ends, name, body: { says: text, microphone } };
+  return { kind: 'message', ...parties, name, body: { says: text, microphone } };
 }
 
 function shortenedText(text: string): string {

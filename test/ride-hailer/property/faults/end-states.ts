@@ -2,21 +2,21 @@ import { type SkillResponse, speechOf } from '../../../support/response-rules';
 import type { Conversation } from '../../../support/conversation';
 import { TOKENS } from '../../../support/tokens';
 
-type Take = (talk: Conversation) => Promise<SkillResponse>;
+type TakeTurn = (talk: Conversation) => Promise<SkillResponse>;
 
-export const linked = (talk: Conversation): Conversation => {
+export const link = (talk: Conversation): Conversation => {
   talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
   return talk;
 };
-export const book: Take = (talk) => talk.say('BookRideIntent', { destination: 'the airport' });
-export const askFare: Take = (talk) =>
+export const book: TakeTurn = (talk) => talk.say('BookRideIntent', { destination: 'the airport' });
+export const askFare: TakeTurn = (talk) =>
   talk.say('FareEstimateIntent', { destination: 'the airport' });
 
 const says = (words: RegExp) => (answer: SkillResponse) => words.test(speechOf(answer.response));
-const launch: Take = (talk) => talk.launch();
-const yes: Take = (talk) => talk.yes();
-const bookLinked: Take = (talk) => book(linked(talk));
-const CONFIRMS = ['asks to confirm the ride'];
+const launch: TakeTurn = (talk) => talk.launch();
+const sayYes: TakeTurn = (talk) => talk.yes();
+const linkAndBook: TakeTurn = (talk) => book(link(talk));
+const CONFIRMATION = ['asks to confirm the ride'];
 
 /**
  * Name, test of the response (the first match counts), the customer's next turn, and the possible end states
@@ -32,16 +32,16 @@ const STATES = [
   [
     'starts the connection',
     ({ response }: SkillResponse) => response.directives !== undefined,
-    (talk: Conversation) => linked(talk).resume('LINKED'),
-    ['asks where to go', ...CONFIRMS],
+    (talk: Conversation) => link(talk).resume('LINKED'),
+    ['asks where to go', ...CONFIRMATION],
   ],
   [
     'says the fare, and offers linking',
     says(/costs about.*'Link my account', or 'No'/),
-    yes,
+    sayYes,
     ['starts the connection'],
   ],
-  ['offers linking', says(/'Link my account', or 'No'/), yes, ['starts the connection']],
+  ['offers linking', says(/'Link my account', or 'No'/), sayYes, ['starts the connection']],
   [
     'sends the app card',
     ({ response }: SkillResponse) => response.card?.type === 'LinkAccount',
@@ -51,35 +51,40 @@ const STATES = [
   [
     'asks whether to try again',
     says(/Shall I try again\?/),
-    yes,
+    sayYes,
     ['books the ride', 'says where the ride is'],
   ],
   [
     'asks whether to resume',
     says(/Shall I continue/),
-    (talk: Conversation) => linked(talk).yes(),
-    CONFIRMS,
+    (talk: Conversation) => link(talk).yes(),
+    CONFIRMATION,
   ],
   [
     'asks to confirm the ride',
     says(/^(?!.*costs about).*Shall I book it\?/),
-    yes,
+    sayYes,
     ['books the ride'],
   ],
-  ['books the ride', says(/is booked/), bookLinked, CONFIRMS],
-  ['says that nothing was booked', says(/nothing was booked/), bookLinked, CONFIRMS],
-  ['says that it may be booked', says(/didn't hear back/), yes, ['says where the ride is']],
+  ['books the ride', says(/is booked/), linkAndBook, CONFIRMATION],
+  ['says that nothing was booked', says(/nothing was booked/), linkAndBook, CONFIRMATION],
+  ['says that it may be booked', says(/didn't hear back/), sayYes, ['says where the ride is']],
   ['says the fare', says(/costs about/), book, ['offers linking']],
-  ['says where the ride is', says(/arrives in/), bookLinked, CONFIRMS],
-  ['says to come back later', says(/can't (reach|look up)/), bookLinked, CONFIRMS],
+  ['says where the ride is', says(/arrives in/), linkAndBook, CONFIRMATION],
+  ['says to come back later', says(/can't (reach|look up)/), linkAndBook, CONFIRMATION],
   [
     'acknowledges the "no"',
     says(/No problem/),
     (talk: Conversation) => talk.say('RideStatusIntent'),
     ['sends the app card'],
   ],
-  ['says that the account is linked', says(/already linked/), bookLinked, CONFIRMS],
-  ['asks where to go', says(/^(?!.*Welcome).*Where would you like to go\?/), bookLinked, CONFIRMS],
+  ['says that the account is linked', says(/already linked/), linkAndBook, CONFIRMATION],
+  [
+    'asks where to go',
+    says(/^(?!.*Welcome).*Where would you like to go\?/),
+    linkAndBook,
+    CONFIRMATION,
+  ],
   ['welcomes', says(/Welcome/), book, ['offers linking']],
   ['says something else', () => true, launch, []],
 ] as const;

@@ -1,18 +1,18 @@
 import type { SkillResponse } from '../../../support/response-rules';
 import type { Conversation } from '../../../support/conversation';
 import { skillEvent } from '../../../support/envelopes';
-import { askFare, book, type EndState, linked } from './end-states';
+import { askFare, book, type EndState, link } from './end-states';
 import type { Fault } from './faulty-server';
 import type { Service, FaultTarget } from './services';
 
-export interface Turn {
+export interface TurnCase {
   readonly name: string;
   /** @default IntentRequest */
   readonly requestType?: string;
   before?(talk: Conversation): Promise<unknown>;
   take(talk: Conversation): Promise<SkillResponse>;
   /** The end state while all services work. */
-  readonly ends: EndState;
+  readonly endState: EndState;
   /**
    * End state by failing service; the first match counts. The failure of a service without an entry changes
    * nothing.
@@ -20,11 +20,11 @@ export interface Turn {
   readonly unless?: Partial<Record<Service, EndState | ((fault: Fault) => EndState)>>;
 }
 
-export function expectedEnd(turn: Turn, target: FaultTarget, fault: Fault): EndState {
-  if (fault === 'answers just in time') return turn.ends;
+export function expectedEnd(turn: TurnCase, target: FaultTarget, fault: Fault): EndState {
+  if (fault === 'answers just in time') return turn.endState;
   const changes = Object.entries(turn.unless ?? {});
-  const end = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
-  return (typeof end === 'function' ? end(fault) : end) ?? turn.ends;
+  const changed = changes.find(([service]) => target === 'all of them' || target === service)?.[1];
+  return (typeof changed === 'function' ? changed(fault) : changed) ?? turn.endState;
 }
 
 const NOT_BOOKED = new Set<Fault>(['refused', 'fails with 503', 'throttled']);
@@ -33,70 +33,70 @@ const UNVERIFIED = { tokeninfo: 'asks whether to try again' } as const;
 const connect = (talk: Conversation) => book(talk).then(() => talk.yes());
 const resume = (result: string) => (talk: Conversation) => talk.resume(result);
 const status = (talk: Conversation) => talk.say('RideStatusIntent');
-const link = (talk: Conversation) => talk.say('LinkAccountIntent');
-const event = (name: string) => (talk: Conversation) =>
+const askToLink = (talk: Conversation) => talk.say('LinkAccountIntent');
+const sendEvent = (name: string) => (talk: Conversation) =>
   talk.send(skillEvent(name, { userId: talk.fields.userId!, at: '2026-11-02T12:30:00.500Z' }));
 
-export const TURNS: readonly Turn[] = [
+export const TURNS: readonly TurnCase[] = [
   {
     name: 'Launch',
     take: (talk) => talk.launch(),
-    ends: 'offers linking',
+    endState: 'offers linking',
     unless: { table: 'welcomes' },
   },
-  { name: 'A request that needs the account', take: book, ends: 'offers linking' },
-  { name: '"Link my account"', take: link, ends: 'starts the connection' },
+  { name: 'A request that needs the account', take: book, endState: 'offers linking' },
+  { name: '"Link my account"', take: askToLink, endState: 'starts the connection' },
   {
     name: '"No" to the offer',
     before: (talk) => talk.launch(),
     take: (talk) => talk.no(),
-    ends: 'acknowledges the "no"',
+    endState: 'acknowledges the "no"',
   },
   {
     name: 'Outcome linked, with a pending ride',
     before: connect,
-    take: (talk) => linked(talk).resume('LINKED'),
-    ends: 'asks to confirm the ride',
+    take: (talk) => link(talk).resume('LINKED'),
+    endState: 'asks to confirm the ride',
   },
   {
     name: 'Outcome linked, with a pending "where\'s my ride"',
     before: (talk) => status(talk).then(() => talk.yes()),
-    take: (talk) => linked(talk).resume('LINKED'),
-    ends: 'says where the ride is',
+    take: (talk) => link(talk).resume('LINKED'),
+    endState: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
   },
   {
     name: 'Outcome linked, without a token in the request',
     before: connect,
     take: resume('LINKED'),
-    ends: 'asks whether to resume',
+    endState: 'asks whether to resume',
   },
   {
     name: '"Yes" to the resume confirmation',
     before: (talk) => connect(talk).then(() => talk.resume('LINKED')),
-    take: (talk) => linked(talk).yes(),
-    ends: 'asks to confirm the ride',
+    take: (talk) => link(talk).yes(),
+    endState: 'asks to confirm the ride',
   },
   ...Object.entries({
     'Outcome declined': 'DENIED',
     'Outcome requirements not met': 'USER_REQUIREMENTS_NOT_MET',
     'Outcome failed': 'SOMETHING_ELSE',
-  }).map(([name, result]): Turn => ({
+  }).map(([name, result]): TurnCase => ({
     name,
     before: connect,
     take: resume(result),
-    ends: 'sends the app card',
+    endState: 'sends the app card',
   })),
   {
     name: 'Linked: a ride',
-    take: (talk) => book(linked(talk)),
-    ends: 'asks to confirm the ride',
+    take: (talk) => book(link(talk)),
+    endState: 'asks to confirm the ride',
   },
   {
     name: 'Linked: "yes" to booking',
-    before: (talk) => book(linked(talk)),
+    before: (talk) => book(link(talk)),
     take: (talk) => talk.yes(),
-    ends: 'books the ride',
+    endState: 'books the ride',
     unless: {
       ...UNVERIFIED,
       service: (fault) =>
@@ -105,32 +105,32 @@ export const TURNS: readonly Turn[] = [
   },
   {
     name: 'Linked: "where\'s my ride"',
-    take: (talk) => status(linked(talk)),
-    ends: 'says where the ride is',
+    take: (talk) => status(link(talk)),
+    endState: 'says where the ride is',
     unless: { ...UNVERIFIED, service: 'says to come back later' },
   },
   {
     name: 'Linked: "link my account"',
-    take: (talk) => link(linked(talk)),
-    ends: 'says that the account is linked',
+    take: (talk) => askToLink(link(talk)),
+    endState: 'says that the account is linked',
   },
   {
     name: 'A fare',
     take: askFare,
-    ends: 'says the fare, and offers linking',
+    endState: 'says the fare, and offers linking',
     unless: { service: 'says to come back later', table: 'says the fare' },
   },
   {
     name: 'Skill event: linked in the app',
     requestType: 'AlexaSkillEvent.SkillAccountLinked',
-    take: event('SkillAccountLinked'),
-    ends: 'is silent',
+    take: sendEvent('SkillAccountLinked'),
+    endState: 'is silent',
   },
   {
     name: 'Skill event: disabled',
     requestType: 'AlexaSkillEvent.SkillDisabled',
     before: (talk) => talk.launch(),
-    take: event('SkillDisabled'),
-    ends: 'is silent',
+    take: sendEvent('SkillDisabled'),
+    endState: 'is silent',
   },
 ];

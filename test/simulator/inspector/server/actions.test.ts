@@ -3,13 +3,13 @@ import { Tab } from '../../support/tab';
 
 const inspectors = useInspectors();
 
-const saved = (fields: object): string =>
+const savedConversation = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
 
 describe('actions of the inspector', () => {
   it.each(['nothing', 'constructor', '__proto__'])('do not include "%s"', async (action) => {
-    const { ask } = await inspectors.serve();
-    const { status, error } = await ask(action);
+    const { act } = await inspectors.serve();
+    const { status, error } = await act(action);
     expect({ status, error }).toEqual({
       status: 404,
       error: `There is no action "${action}".`,
@@ -28,23 +28,27 @@ describe('actions of the inspector', () => {
     ['scenario', {}, 'There is no scenario undefined: choose from consents, declines'],
     ['scenario', { name: 'toString' }, 'There is no scenario "toString": choose from consents'],
     ['replay', {}, 'The file does not contain valid JSON.'],
-    ['replay', { text: saved({ steps: [{}] }) }, 'Step 1: A step is an object with one of'],
     [
       'replay',
-      { text: saved({ locale: 'de-DE' }) },
+      { text: savedConversation({ steps: [{}] }) },
+      'Step 1: A step is an object with one of',
+    ],
+    [
+      'replay',
+      { text: savedConversation({ locale: 'de-DE' }) },
       'The conversation was saved in de-DE, but this simulation uses en-US: start it with --replay FILE.',
     ],
     ['send', {}, 'This envelope is no longer available'],
     ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
   ])('reject %s %j with a message and keep the conversation', async (action, body, sentence) => {
-    const { ask, simulation } = await inspectors.serve();
+    const { act, simulation } = await inspectors.serve();
 
-    const { status, error } = await ask(action, body);
+    const { status, error } = await act(action, body);
 
     expect(status).toBe(200);
     expect(error).toContain(sentence);
     expect(error).toMatch(/^[^\n]*\.$/);
-    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
     expect(simulation.awaits).toBe('skill');
   });
 
@@ -60,16 +64,16 @@ describe('actions of the inspector', () => {
 });
 
 it('the inspector reports an error of the skill as a problem and keeps the conversation', async () => {
-  const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
+  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   const answering = skill.answering;
   skill.answering = () => {
     throw new TypeError('x is not a function');
   };
-  expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+  expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
   skill.answering = answering;
-  await ask('step', { say: 'open ride hailer' });
+  await act('step', { say: 'open ride hailer' });
 
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.events).toContainEqual(
     expect.objectContaining({
       entry: {
@@ -84,25 +88,25 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
 it.each(['refused', '500', 'throttled'])(
   'the inspector shows the turn when the table fails with %s',
   async (kind) => {
-    const { ask, tab, receivedAll } = await inspectors.serveWithTab();
-    await ask('step', { fail: { name: 'table', kind } });
-    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-    await receivedAll(tab);
+    const { act, tab, waitForNotices } = await inspectors.serveWithTab();
+    await act('step', { fail: { name: 'table', kind } });
+    expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    await waitForNotices(tab);
     expect(tab.state.faults).toEqual({ table: kind });
     expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
   },
 );
 
 it('the inspector shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
-  const { ask, skill, tab, receivedAll } = await inspectors.serveWithTab();
+  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   expect(tab.state.enabled).toBe(false);
   for (const [step, enabled] of [
     [{ say: 'open ride hailer' }, true],
     [{ app: 'disable' }, false],
     [{ app: 'enable' }, true],
   ] as const) {
-    await ask('step', step);
-    await receivedAll(tab);
+    await act('step', step);
+    await waitForNotices(tab);
     expect(tab.state.enabled).toBe(enabled);
   }
   expect(skill.envelopes.map(({ request }) => request.type)).toEqual(

@@ -1,20 +1,20 @@
 import { consentField } from '../../lwa/support/oauth-client';
 import { cardSkill } from '../../support/fake-skill';
 import { type Served, useInspectors } from '../../support/served-inspectors';
-import { Tab, type TabAnswer } from '../../support/tab';
+import { Tab, type TabResponse } from '../../support/tab';
 
 const inspectors = useInspectors();
 
 async function serveWithCard(): Promise<Served> {
   const served = await inspectors.serve({ answering: cardSkill });
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { say: 'open ride hailer' });
   expect(served.simulation.app.cards).toHaveLength(1);
   return served;
 }
 
-const locationOf = ({ headers }: TabAnswer): string => headers.location!;
+const locationOf = ({ headers }: TabResponse): string => headers.location!;
 
-const noticeOf = (answer: TabAnswer): string | null => {
+const noticeOf = (answer: TabResponse): string | null => {
   expect(locationOf(answer)).toMatch(/^\/\?notice=/);
   return new URL(locationOf(answer), 'http://inspector').searchParams.get('notice');
 };
@@ -41,7 +41,7 @@ it('the consent page of LWA offers a new customer only their own account', async
   };
   expect(await names()).toEqual(['Annie Carter']);
   simulation.newCustomer({ firstName: 'Ben' });
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { say: 'open ride hailer' });
   expect(await names()).toEqual(['Ben Carter']);
 });
 
@@ -69,10 +69,10 @@ it('the inspector links the account through the LinkAccount card and the consent
   const served = await serveWithCard();
   const { inspector, skill, simulation } = served;
 
-  const back = await decide(served, 'allow');
+  const callback = await decide(served, 'allow');
 
-  expect(back).toMatch(`${inspector.url}/app/linked?`);
-  expect(locationOf(await Tab.send(back))).toBe('/');
+  expect(callback).toMatch(`${inspector.url}/app/linked?`);
+  expect(locationOf(await Tab.send(callback))).toBe('/');
   expect(simulation.customer.linked).toBe(true);
   expect(simulation.app.cards).toEqual([]);
   const { accessToken } = simulation;
@@ -94,18 +94,18 @@ it('the inspector shows an error and keeps the card when the customer cancels on
 
 it('the inspector accepts each redirect from LWA only once', async () => {
   const served = await serveWithCard();
-  const back = await decide(served, 'allow');
-  await Tab.send(back);
-  expect(noticeOf(await Tab.send(back))).toBe(
+  const callback = await decide(served, 'allow');
+  await Tab.send(callback);
+  expect(noticeOf(await Tab.send(callback))).toBe(
     'This sign-in was not started in this inspector, or has already ended.',
   );
 });
 
 it('the inspector shows an error for an authorization code that LWA did not issue', async () => {
   const served = await serveWithCard();
-  const back = new URL(await decide(served, 'allow'));
-  back.searchParams.set('code', 'made-up');
-  expect(noticeOf(await Tab.send(back.href))).toMatch(/\.$/);
+  const callback = new URL(await decide(served, 'allow'));
+  callback.searchParams.set('code', 'made-up');
+  expect(noticeOf(await Tab.send(callback.href))).toMatch(/\.$/);
   expect(served.simulation.customer.linked).toBe(false);
 });
 

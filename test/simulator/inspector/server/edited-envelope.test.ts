@@ -16,22 +16,22 @@ const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
 
 async function openConversation() {
   const served = await inspectors.serveWithTab({ customer: { linked: true } });
-  await served.ask('step', { say: 'open ride hailer' });
-  await served.receivedAll(served.tab);
+  await served.act('step', { say: 'open ride hailer' });
+  await served.waitForNotices(served.tab);
   return { ...served, envelope: shownEnvelopes(served.tab).at(-1)! };
 }
 
 it('the inspector restores shortened tokens and ids when an envelope is sent again', async () => {
-  const { ask, envelope, skill, receivedAll, tab } = await openConversation();
+  const { act, envelope, skill, waitForNotices, tab } = await openConversation();
   const { requestId } = envelope.request;
 
-  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+  expect((await act('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
 
   const launches = skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
   expect(launches).toHaveLength(2);
   expect(launches[1]).toEqual(launches[0]);
   expect(launches[0]).not.toMatchObject({ context: envelope.context });
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.events).toContainEqual({
     type: 'turn',
     turn: 2,
@@ -40,7 +40,7 @@ it('the inspector restores shortened tokens and ids when an envelope is sent aga
 });
 
 it('the inspector sends an edited envelope to the skill without acting on the response', async () => {
-  const { ask, envelope, skill, tab, receivedAll } = await openConversation();
+  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
   const { requestId } = envelope.request;
   const edited = {
     ...envelope,
@@ -51,30 +51,30 @@ it('the inspector sends an edited envelope to the skill without acting on the re
   };
   const saidBefore = tab.said.length;
 
-  await ask('send', { requestId, text: JSON.stringify(edited) });
+  await act('send', { requestId, text: JSON.stringify(edited) });
 
   const [sent] = skill.envelopes.slice(-1) as unknown as Envelope[];
   expect(sent).toMatchObject({
     context: { System: { user: { userId: 'somebody', new: [1, null] } } },
     request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
   });
-  await receivedAll(tab);
+  await waitForNotices(tab);
   expect(tab.said).toHaveLength(saidBefore);
   expect(tab.state.awaits).toBe('skill');
 });
 
 it('the inspector shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
-  const { ask, envelope, skill, tab, receivedAll } = await openConversation();
+  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
   const { answering } = skill;
   skill.answering = () => {
     throw new TypeError('no slots');
   };
   const { requestId } = envelope.request;
-  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+  expect((await act('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
   skill.answering = answering;
 
-  expect((await ask('step', { say: 'stop' })).status).toBe(200);
-  await receivedAll(tab);
+  expect((await act('step', { say: 'stop' })).status).toBe(200);
+  await waitForNotices(tab);
   expect(tab.state.awaits).toBeNull();
   expect(JSON.stringify(tab.events)).toContain('"errorMessage":"no slots"');
 });
@@ -88,15 +88,15 @@ it.each([
 ])(
   'the inspector rejects the envelope %j with a message and keeps the conversation',
   async (text, sentence) => {
-    const { ask, envelope, skill, simulation } = await openConversation();
+    const { act, envelope, skill, simulation } = await openConversation();
     const { requestId } = envelope.request;
     const before = skill.envelopes.length;
 
-    const { status, error } = await ask('send', { requestId, text });
+    const { status, error } = await act('send', { requestId, text });
 
     expect({ status, error }).toEqual({ status: 200, error: sentence });
     expect(skill.envelopes).toHaveLength(before);
-    await ask('step', { say: 'stop' });
+    await act('step', { say: 'stop' });
     expect(simulation.awaits).toBeUndefined();
   },
 );
