@@ -10,7 +10,7 @@ import { AwsAccount } from './aws';
 import { Documents } from './document';
 
 /** These checks of the doctor fail, because the emulator ignores the settings of the table that they check. */
-export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
+export const NOT_EMULATED_CHECKS = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {
   readonly languageModel: {

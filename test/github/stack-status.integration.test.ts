@@ -12,12 +12,15 @@ const writeCommand = (name: string, script: string) =>
   writeFileSync(join(directory.path, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
 /**
- * @param skillStack shell command of the fake `aws` for the skill stack: it prints status and termination
- * protection, or exits with 254 if there is no stack
+ * @param skillStackCommand what the fake `aws` runs for the skill stack: a shell command that prints status and
+ * termination protection, or exits with 254 if there is no stack
  */
-function runScript(skillStack: string) {
+function runScript(skillStackCommand: string) {
   writeCommand('npx', `echo ${STACKS.join('; echo ')}`);
-  writeCommand('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);
+  writeCommand(
+    'aws',
+    `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStackCommand};; esac`,
+  );
   const summary = join(directory.path, 'summary');
   writeFileSync(summary, '');
   const { status, stdout } = spawnSync(fromRoot('.github', 'stack-status.sh'), {

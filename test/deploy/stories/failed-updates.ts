@@ -1,5 +1,5 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
-import { type DeployedStage, intentOf, NOT_EMULATED } from '../deployed-stage';
+import { type DeployedStage, intentOf, NOT_EMULATED_CHECKS } from '../deployed-stage';
 
 export function failedUpdates(stage: DeployedStage): void {
   it('rolls an update back while Alexa refuses every request', async () => {
@@ -78,6 +78,6 @@ export function failedUpdates(stage: DeployedStage): void {
     await stage.aws.waitForStack(stage.deployment.skillStack, 'UPDATE_ROLLBACK_COMPLETE');
     expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('couple my');
     stage.removeUtterance('couple my account');
-    expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
+    expect(await stage.failingChecks()).toEqual(NOT_EMULATED_CHECKS);
   });
 }

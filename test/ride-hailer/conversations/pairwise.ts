@@ -24,16 +24,16 @@ function bestValue(
   field: string,
   choices: readonly unknown[],
   row: Row,
-  unmet: Set<string>,
+  uncovered: Set<string>,
 ): unknown {
   const score = (value: unknown) =>
-    Object.entries(row).filter((other) => unmet.has(key(other, [field, value]))).length;
+    Object.entries(row).filter((other) => uncovered.has(pairKey(other, [field, value]))).length;
   return choices.reduce((a, b) => (score(b) > score(a) ? b : a));
 }
 
 function pairsOf(row: Row, fields: readonly string[]): string[] {
   return fields.flatMap((one, index) =>
-    fields.slice(index + 1).map((other) => key([one, row[one]], [other, row[other]])),
+    fields.slice(index + 1).map((other) => pairKey([one, row[one]], [other, row[other]])),
   );
 }
 
@@ -41,10 +41,10 @@ function forEachPair(fields: readonly string[], values: Values, visit: (pair: st
   for (const [index, one] of fields.entries()) {
     for (const other of fields.slice(index + 1)) {
       for (const a of values[one]!)
-        for (const b of values[other]!) visit(key([one, a], [other, b]));
+        for (const b of values[other]!) visit(pairKey([one, a], [other, b]));
     }
   }
 }
 
-const key = (one: [string, unknown], other: [string, unknown]): string =>
+const pairKey = (one: [string, unknown], other: [string, unknown]): string =>
   JSON.stringify([one, other].sort(([a], [b]) => (a < b ? -1 : 1)));
