@@ -2,7 +2,7 @@ import { builtInValue, isBuiltInType } from './built-in-types';
 import { type ModelSlot, type ModelType } from './interaction-model';
 import { normalize } from './normalize';
 import { isPlausibleValue } from './plausible-values';
-import { listedValue, splitValues } from './listed-values';
+import { findListedValue, splitValues } from './listed-values';
 
 export interface SlotContext {
   readonly types: readonly ModelType[];
@@ -31,14 +31,14 @@ export function matchSlot(
 ): SlotMatch | undefined {
   const { types, language, now } = context;
   const type = types.find(({ name }) => name === typeName);
-  if (!type || (isBuiltInType(typeName) && !listedValue(type, said))) {
+  if (!type || (isBuiltInType(typeName) && !findListedValue(type, said))) {
     const value = builtInValue(typeName, said, language, now);
     return value === undefined ? undefined : { values: [value.value], listed: value.listed };
   }
   const values = multipleValues?.enabled ? splitValues(type, said, language) : [said];
-  const listed = values.every((value) => listedValue(type, value) !== undefined);
+  const listed = values.every((value) => findListedValue(type, value) !== undefined);
   const isPlausible = values.every(
-    (value) => listedValue(type, value) ?? isPlausibleValue(type, value, bare, language),
+    (value) => findListedValue(type, value) ?? isPlausibleValue(type, value, bare, language),
   );
   return normalize(said) !== '' && isPlausible ? { values, listed } : undefined;
 }
