@@ -12,7 +12,7 @@ export function checks(stage: DeployedStage): void {
   });
 
   it('refuses a second stack that publishes to the same stage', async () => {
-    const [publisher] = (await stage.account.functions()).filter((name) =>
+    const [publisher] = (await stage.aws.functionNames()).filter((name) =>
       name.includes('Identity'),
     );
     const template = secondStack(`arn:aws:lambda:eu-west-1:000000000000:function:${publisher}`);

@@ -3,9 +3,9 @@ import { EventEmitter } from 'node:events';
 import { openBrowser } from '../../../simulator/cli/open-browser';
 
 const URL = 'http://127.0.0.1:8080';
-const platform = Object.getOwnPropertyDescriptor(process, 'platform')!;
+const platformProperty = Object.getOwnPropertyDescriptor(process, 'platform')!;
 
-afterEach(() => void Object.defineProperty(process, 'platform', platform));
+afterEach(() => void Object.defineProperty(process, 'platform', platformProperty));
 
 it.each([
   ['linux', 'xdg-open', [URL]],
@@ -14,7 +14,7 @@ it.each([
 ])(
   'openBrowser opens an address on %s with %s, and reports that no browser can be started',
   (system, command, args) => {
-    Object.defineProperty(process, 'platform', { ...platform, value: system });
+    Object.defineProperty(process, 'platform', { ...platformProperty, value: system });
     const child = Object.assign(new EventEmitter(), { unref: jest.fn() });
     const start = jest.fn(() => child);
 

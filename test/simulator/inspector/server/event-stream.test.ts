@@ -65,8 +65,8 @@ describe('the event stream', () => {
 
     const late = await openTab();
 
-    const heard = withoutStates(first.events).filter(({ type }) => type !== 'notice');
-    expect(withoutStates(late.events)).toEqual(heard);
+    const received = withoutStates(first.events).filter(({ type }) => type !== 'notice');
+    expect(withoutStates(late.events)).toEqual(received);
     expect(late.state).toEqual(first.state);
     expect(late.events.at(-1)).toEqual({ type: 'live' });
     expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });
