@@ -94,7 +94,10 @@ export const declineOffer = {
     const attributes = await input.attributesManager.getPersistentAttributes();
     attributes.declinedAt = Date.now();
     count(input, 'OfferDeclined');
-    return input.responseBuilder.speak(`No problem. ${WHICH_FARE}`).reprompt(WHICH_FARE).getResponse();
+    return input.responseBuilder
+      .speak(`No problem. ${WHICH_FARE}`)
+      .reprompt(WHICH_FARE)
+      .getResponse();
   },
 };
 

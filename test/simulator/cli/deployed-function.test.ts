@@ -25,7 +25,7 @@ afterEach(() => {
 
 const pipes = () => new Screen({ isTerminal: false });
 
-async function inTerminal() {
+async function startInTerminal() {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
   const url = await screen.waitFor(/http:\/\/127[\d.:]+/);
@@ -64,7 +64,7 @@ it("--function sends envelopes with the function's own skill id", async () => {
 });
 
 it('--function lists its limitations, plays one conversation in terminal and inspector, and rejects :ledger and :wait', async () => {
-  const { screen, code, url } = await inTerminal();
+  const { screen, code, url } = await startInTerminal();
   await screen.waitFor(LIMITATIONS);
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
@@ -82,7 +82,7 @@ it('--function lists its limitations, plays one conversation in terminal and ins
 });
 
 it('--function reports a failed call in one sentence, and the conversation continues', async () => {
-  const { screen, code, url } = await inTerminal();
+  const { screen, code, url } = await startInTerminal();
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
   const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
@@ -101,7 +101,7 @@ it.each(REFUSALS)(
   '--function reports %s at the start in terminal and inspector, and plays the conversation when the error is gone',
   async (type, status, sentence) => {
     api.refusal = { type, status };
-    const { screen, code, url } = await inTerminal();
+    const { screen, code, url } = await startInTerminal();
     expect(screen.output).toContain(sentence);
     const { error } = await Tab.act(url, 'step', { say: OPEN });
     expect(error).toContain(sentence);

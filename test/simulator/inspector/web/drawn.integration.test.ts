@@ -34,11 +34,11 @@ describe('the diagram of a scenario', () => {
 
   it.each(SCENARIO_NAMES)("has the three steps of Amazon's document in the scenario %s", (name) => {
     const { messages } = views.get(name)!;
-    const begins = [...stepsIn(messages)].map(([id, step]) => {
+    const stepStarts = [...stepsIn(messages)].map(([id, step]) => {
       const { message } = messages.find((one) => one.id === id)!;
       return `${step}: ${message.from} to ${message.to}, ${labelOf(message).replace(/“.*”/, 'says')}`;
     });
-    expect(begins).toEqual([
+    expect(stepStarts).toEqual([
       '1: customer to alexa, says',
       '2: alexa to voice-forward, LaunchRequest',
       expect.stringMatching(/^3: alexa to skill, SessionResumed [A-Z_]+$/),
