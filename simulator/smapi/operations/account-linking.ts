@@ -3,7 +3,7 @@ import { checkIfMatch, type Operation } from '../operation';
 import { badRequest, notFound } from '../error-responses';
 import { updated } from '../skills';
 import { type AccountLinkingRequest } from '../state';
-import { accountLinkingViolations } from './account-linking-rules';
+import { ruleViolations } from './account-linking-rules';
 
 /** Write-only fields, which `GET` does not return. */
 const WRITE_ONLY = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'] as const;
@@ -24,7 +24,7 @@ export const putAccountLinking: Operation = (request, { skills }) => {
     accountLinkingRequest?: AccountLinkingRequest;
   };
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
-  const violations = accountLinkingViolations(accountLinkingRequest);
+  const violations = ruleViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
   publication.accountLinking = updated(accountLinkingRequest);
   return noContent({ ETag: publication.accountLinking.eTag });

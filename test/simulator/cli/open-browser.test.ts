@@ -16,20 +16,20 @@ it.each([
   (system, command, args) => {
     Object.defineProperty(process, 'platform', { ...platformProperty, value: system });
     const child = Object.assign(new EventEmitter(), { unref: jest.fn() });
-    const start = jest.fn(() => child);
+    const spawnProcess = jest.fn(() => child);
 
-    const failed = jest.fn();
+    const onFailure = jest.fn();
 
-    openBrowser(URL, failed, start as unknown as typeof spawn);
+    openBrowser(URL, onFailure, spawnProcess as unknown as typeof spawn);
 
-    expect(start).toHaveBeenCalledWith(command, args, { stdio: 'ignore', detached: true });
+    expect(spawnProcess).toHaveBeenCalledWith(command, args, { stdio: 'ignore', detached: true });
     expect(child.unref).toHaveBeenCalled();
-    expect(failed).not.toHaveBeenCalled();
+    expect(onFailure).not.toHaveBeenCalled();
     child.emit('error', new Error('ENOENT'));
-    expect(failed).toHaveBeenCalledTimes(1);
+    expect(onFailure).toHaveBeenCalledTimes(1);
     child.emit('exit', 0);
-    expect(failed).toHaveBeenCalledTimes(1);
+    expect(onFailure).toHaveBeenCalledTimes(1);
     child.emit('exit', 3);
-    expect(failed).toHaveBeenCalledTimes(2);
+    expect(onFailure).toHaveBeenCalledTimes(2);
   },
 );
