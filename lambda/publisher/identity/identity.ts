@@ -70,7 +70,7 @@ async function findSkill(
   const tag = ownershipTag({ ...stackEnvironment(event), ...run.settings });
   const found = await findOrCreateSkill(run, new SkillSearch(run, tag), async () => {
     const skillPackage = await readPackageAsset(run, properties);
-    return skillPackage.with(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
+    return skillPackage.withManifest(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
   });
   await run.state.trySave({ ownedSkillId: found });
   return found;
