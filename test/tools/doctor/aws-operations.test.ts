@@ -162,7 +162,7 @@ it('doctorAws reads the rules that invoke a function', async () => {
 it('doctorAws reads the reserved concurrency of a function', async () => {
   lambda.on(GetFunctionConcurrencyCommand).resolves({ ReservedConcurrentExecutions: 0 });
 
-  expect(await doctorAws().concurrency('check')).toBe(0);
+  expect(await doctorAws().reservedConcurrency('check')).toBe(0);
 });
 
 it('doctorAws sends commands that describe, get or list, and no other', async () => {
