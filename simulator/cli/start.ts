@@ -34,7 +34,7 @@ export async function start(
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);
   const {
-    simulation: skillOptions,
+    simulationOptions: skillOptions,
     endpoint,
     ...chosen
   } = functionName === undefined

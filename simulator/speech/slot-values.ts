@@ -21,12 +21,12 @@ export interface SlotMatch {
 
 /**
  * @param said in its original spelling
- * @param bare the customer said nothing else
+ * @param isBare the customer said nothing else
  */
 export function matchSlot(
   { type: typeName = '', multipleValues }: ModelSlot,
   said: string,
-  bare: boolean,
+  isBare: boolean,
   context: SlotContext,
 ): SlotMatch | undefined {
   const { types, language, now } = context;
@@ -38,7 +38,7 @@ export function matchSlot(
   const values = multipleValues?.enabled ? splitValues(type, said, language) : [said];
   const listed = values.every((value) => findListedValue(type, value) !== undefined);
   const isPlausible = values.every(
-    (value) => findListedValue(type, value) ?? isPlausibleValue(type, value, bare, language),
+    (value) => findListedValue(type, value) ?? isPlausibleValue(type, value, isBare, language),
   );
   return normalize(said) !== '' && isPlausible ? { values, listed } : undefined;
 }

@@ -67,7 +67,7 @@ async function typeInto(
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
   let continues = true;
-  for (const line of lines) continues = await terminal.take(line);
+  for (const line of lines) continues = await terminal.run(line);
   return { calls, faults, written: written.join('\n'), continues };
 }
 
@@ -75,7 +75,7 @@ describe('a line in the terminal', () => {
   it(':again plays the steps of the conversation again', async () => {
     const playAgain = jest.fn(async () => undefined);
     const terminal = new Terminal(fakeSimulation().simulation, () => undefined, playAgain);
-    expect(await terminal.take(':again')).toBe(true);
+    expect(await terminal.run(':again')).toBe(true);
     expect(playAgain).toHaveBeenCalledTimes(1);
   });
 

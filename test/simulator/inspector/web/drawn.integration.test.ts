@@ -7,7 +7,7 @@ import { problemFields } from '../../../../simulator/inspector/web/message/probl
 import { hasProblem, labelOf } from '../../../../simulator/inspector/web/diagram/label';
 import { protocolRow } from '../../../../simulator/inspector/web/message/protocol-row';
 import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges';
-import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
+import { stepsByFirstMessage } from '../../../../simulator/inspector/web/diagram/document-step';
 import { EMPTY_VIEW, viewAfter, type View } from '../../../../simulator/inspector/web/view';
 import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
 import { startSimulation } from '../../../../simulator/start-simulation';
@@ -34,7 +34,7 @@ describe('the diagram of a scenario', () => {
 
   it.each(SCENARIO_NAMES)("has the three steps of Amazon's document in the scenario %s", (name) => {
     const { messages } = views.get(name)!;
-    const stepStarts = [...stepsIn(messages)].map(([id, step]) => {
+    const stepStarts = [...stepsByFirstMessage(messages)].map(([id, step]) => {
       const { message } = messages.find((one) => one.id === id)!;
       return `${step}: ${message.from} to ${message.to}, ${labelOf(message).replace(/“.*”/, 'says')}`;
     });
