@@ -1,4 +1,4 @@
-import { type Listening, type ServerOptions } from './http';
+import { type ListeningServer, type ServerOptions } from './http';
 import { type Lwa, type LwaClient, type LwaClientInput, startLwa } from './lwa';
 import { type ProfileApi, type ProfileState, startProfileApi } from './profile-api/profile-api';
 import { type RideService, startRideService } from './ride-service/ride-service';
@@ -26,9 +26,9 @@ export interface ServersOptions extends Omit<ServerOptions, 'port'> {
 /** If a server cannot listen, closes the others and rejects with a `PortError`. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { readProfile, client: input, ports = {}, ...common } = options;
-  const started: Pick<Listening, 'close'>[] = [];
+  const started: Pick<ListeningServer, 'close'>[] = [];
   const close = async () => void (await Promise.all(started.map((server) => server.close())));
-  const tracked = async <T extends Listening>(starting: Promise<T>): Promise<T> => {
+  const tracked = async <T extends ListeningServer>(starting: Promise<T>): Promise<T> => {
     const server = await starting;
     started.push(server);
     return server;

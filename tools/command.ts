@@ -40,7 +40,7 @@ export async function runCommand(
   } catch (error) {
     const message = operatorMessage(error) ?? `${name} failed: ${String(error)}`;
     // An error of a library may quote a request with its headers.
-    console.error(new Redactor().text(message));
+    console.error(new Redactor().redactText(message));
     process.exitCode = error instanceof ToolError && error.code === 'usage' ? 2 : 1;
   }
 }

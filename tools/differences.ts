@@ -10,17 +10,19 @@ export interface Difference {
 
 /** Matches the items of a list by `name` or `eventName` when all have one. */
 export function differences(here: unknown, there: unknown, path = ''): Difference[] {
-  const [one, other] = [partsOf(here), partsOf(there)];
-  if (one === undefined || other === undefined) {
+  const [hereParts, thereParts] = [partsOf(here), partsOf(there)];
+  if (hereParts === undefined || thereParts === undefined) {
     return canonicalJson(here) === canonicalJson(there) ? [] : [{ path, here, there }];
   }
-  const keys = [...new Set([...one.keys(), ...other.keys()])];
-  return keys.flatMap((key) => differences(one.get(key), other.get(key), joined(path, key)));
+  const keys = [...new Set([...hereParts.keys(), ...thereParts.keys()])];
+  return keys.flatMap((key) =>
+    differences(hereParts.get(key), thereParts.get(key), joinedPath(path, key)),
+  );
 }
 
 /** Leaves out values that only `there` has, because Alexa adds defaults. */
 export const contradictions = (here: unknown, there: unknown): Difference[] =>
-  differences(here, there).filter((one) => one.here !== undefined);
+  differences(here, there).filter((difference) => difference.here !== undefined);
 
 /** Undefined for a value that is compared as a whole. */
 function partsOf(value: unknown): Map<string, unknown> | undefined {
@@ -37,5 +39,5 @@ function nameOf(item: unknown): string | undefined {
   return [name, eventName].find((one): one is string => typeof one === 'string');
 }
 
-const joined = (path: string, key: string): string =>
+const joinedPath = (path: string, key: string): string =>
   path === '' || key.startsWith('[') ? path + key : `${path}.${key}`;

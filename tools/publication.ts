@@ -44,7 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
   const redactor = new Redactor();
   const sources = sourcesOf(stage, redactor);
   const show = <T>(view: T, lines: (view: T) => string[]) => {
-    const shown = redactor.data(view);
+    const shown = redactor.redactJson(view);
     console.log(options.json ? JSON.stringify(shown, null, 2) : lines(shown).join('\n'));
   };
   await withAwsAccess(stage, async () => {

@@ -15,8 +15,8 @@ const TASKSET = '/usr/bin/taskset';
 export const isPinned = existsSync(TASKSET) && cpus().length > 1;
 
 export class ChildError extends Error {
-  constructor(script: string, bundle: string, code: number | null, said: string) {
-    super(`${script} ended with ${code} for ${bundle}:\n${said.slice(-2_000)}`);
+  constructor(script: string, bundle: string, code: number | null, errorText: string) {
+    super(`${script} ended with ${code} for ${bundle}:\n${errorText.slice(-2_000)}`);
     this.name = 'ChildError';
   }
 }
@@ -50,28 +50,28 @@ export function runChild<T>(run: ChildRun): Promise<ChildResult<T>> {
   });
   const [, stdout, stderr, output] = child.stdio as unknown as Readable[];
   return new Promise((resolve, reject) => {
-    let said = '';
-    let written = '';
+    let errorText = '';
+    let outputJson = '';
     let loggedBytes = 0;
     stdout!.on('data', (chunk: Buffer) => (loggedBytes += chunk.length));
-    stderr!.on('data', (chunk: Buffer) => (said += String(chunk)));
-    output!.on('data', (chunk: Buffer) => (written += String(chunk)));
+    stderr!.on('data', (chunk: Buffer) => (errorText += String(chunk)));
+    output!.on('data', (chunk: Buffer) => (outputJson += String(chunk)));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0 && written !== '') {
-        resolve({ output: JSON.parse(written) as T, loggedBytes });
-      } else reject(new ChildError(run.script, run.bundle, code, said));
+      if (code === 0 && outputJson !== '') {
+        resolve({ output: JSON.parse(outputJson) as T, loggedBytes });
+      } else reject(new ChildError(run.script, run.bundle, code, errorText));
     });
   });
 }
 
-let inputs = 0;
+let inputCount = 0;
 
 /** Eight files suffice: a child has ended long before its file is written again. */
 function writeInput(content: unknown): string {
   const directory = fromRoot('.cache/bench/input');
   mkdirSync(directory, { recursive: true });
-  const path = `${directory}/${inputs++ % 8}.json`;
+  const path = `${directory}/${inputCount++ % 8}.json`;
   writeFileSync(path, JSON.stringify(content));
   return path;
 }

@@ -1,4 +1,4 @@
-import { HttpError, LwaError, unreadableAnswer } from './errors';
+import { HttpError, LwaError, unreadableAnswerError } from './errors';
 import { requestJson, type JsonRequest } from './http';
 import { type JsonAnswer } from './http-answer';
 
@@ -28,7 +28,7 @@ export async function callLwa(
     const message = `Login with Amazon answered with status ${status}.`;
     throw new LwaError('unavailable', message, { reason: 'status' });
   }
-  if (!fields) throw unreadableAnswer('is not a JSON object');
+  if (!fields) throw unreadableAnswerError('is not a JSON object');
   return fields;
 }
 
@@ -53,6 +53,6 @@ const MAX_TEXT_LENGTH = 300;
 export function textOf(fields: Fields, name: string): string {
   const value = fields[name];
   const isText = typeof value === 'string' && value !== '' && value.length <= MAX_TEXT_LENGTH;
-  if (!isText) throw unreadableAnswer(`has no text as ${name}`);
+  if (!isText) throw unreadableAnswerError(`has no text as ${name}`);
   return value;
 }

@@ -58,7 +58,7 @@ export class LwaError extends Error {
   }
 }
 
-export const unreadableAnswer = (problem: string): LwaError =>
+export const unreadableAnswerError = (problem: string): LwaError =>
   new LwaError('unavailable', `The answer of Login with Amazon ${problem}.`, {
     reason: 'unreadable',
   });

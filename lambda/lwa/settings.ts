@@ -60,7 +60,7 @@ const shown = (found: unknown): string =>
 function originOf(api: string): string | undefined {
   if (!URL.canParse(api)) return undefined;
   const url = new URL(api);
-  const known = isLoopback(url) || Object.values<string>(LWA_HOSTS).includes(url.origin);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '';
-  return known && bare && whyNotSafe(url) === undefined ? url.origin : undefined;
+  const isKnown = isLoopback(url) || Object.values<string>(LWA_HOSTS).includes(url.origin);
+  const isBare = url.pathname === '/' && url.search === '' && url.hash === '';
+  return isKnown && isBare && whyNotSafe(url) === undefined ? url.origin : undefined;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { address } from './address';
 import { callLwa, textOf } from './call';
-import { type HttpFailure, LwaError, unreadableAnswer } from './errors';
+import { type HttpFailure, LwaError, unreadableAnswerError } from './errors';
 import { type LwaSettings } from './settings';
 
 export interface ValidToken {
@@ -80,7 +80,7 @@ async function callTokenInfo(
   const userId = textOf(info, 'user_id');
   const secondsLeft = info['exp'];
   if (typeof secondsLeft !== 'number' || !Number.isFinite(secondsLeft)) {
-    throw unreadableAnswer('has no number as exp');
+    throw unreadableAnswerError('has no number as exp');
   }
   if (secondsLeft <= 0) return { status: 'invalid' };
   const expiresAt = calledAt + Math.min(secondsLeft, MAX_LIFE_S) * 1000;

@@ -1,7 +1,7 @@
 /** Names that the publisher shares with the infrastructure and the tools. */
 
 /** Lambda's longest time limit. */
-export const FUNCTION_MINUTES = 15;
+export const FUNCTION_TIMEOUT_MINUTES = 15;
 /** How long CloudFormation waits for an answer: `ServiceTimeout`. */
 export const SERVICE_TIMEOUT_MINUTES = 16;
 export const DRIFT_CHECK_TIMEOUT_MINUTES = 5;

@@ -5,14 +5,14 @@ const REPLACEMENT = '[secret]';
 /** Parts of a secret from this length on are redacted, because Alexa may quote a part. */
 const PART_LENGTH = 10;
 /** Shorter secrets are not redacted, because such a text may occur anywhere. */
-const MIN_SECRET = 6;
+const MIN_SECRET_LENGTH = 6;
 
 /**
  * In order: LWA tokens (a token may continue after a line break); LWA client secrets in the current and the
  * older format (64 hexadecimal digits before `.zip` name an asset); credentials in headers; tokens and client
  * secrets in base64; credentials in URLs.
  */
-const SHAPES: readonly RegExp[] = [
+const SECRET_FORMATS: readonly RegExp[] = [
   /Atz[a-z]\|(?:[\w+/=~|-]|\.(?=\w))*(?:\s*[\r\n]\s*[\w+/=~-]{20,})*/g,
   /amzn1\.oa2-cs(?:[\w+/=-]|\.(?=\w))*/g,
   /(?<![\w.-])[0-9a-f]{64}(?![\w-]|\.zip)/gi,
@@ -32,28 +32,30 @@ export class Redactor {
   /** @returns the secret, so that a reader can pass it on */
   add(secret: string): string {
     const plain = compact(decode(secret)).text;
-    if (plain.length < MIN_SECRET) return secret;
+    if (plain.length < MIN_SECRET_LENGTH) return secret;
     if (plain.length < PART_LENGTH) this.shortSecrets.add(plain);
     for (const form of [plain, ...base64Forms(plain)]) this.addParts(form);
     return secret;
   }
 
-  text(text: string): string {
+  redactText(text: string): string {
     const decoded = decode(text);
-    const ranges = [...shapeRanges(decoded), ...this.knownRanges(compact(decoded))];
+    const ranges = [...formatRanges(decoded), ...this.knownRanges(compact(decoded))];
     return replaceRanges(text, ranges);
   }
 
-  /** @param data plain JSON; its keys are not redacted */
-  data<T>(data: T): T {
-    return this.copy(data) as T;
+  /** @param json plain JSON; its keys are not redacted */
+  redactJson<T>(json: T): T {
+    return this.redactedCopy(json) as T;
   }
 
-  private copy(value: unknown): unknown {
-    if (typeof value === 'string') return this.text(value);
+  private redactedCopy(value: unknown): unknown {
+    if (typeof value === 'string') return this.redactText(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((item) => this.copy(item));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.copy(item)]));
+    if (Array.isArray(value)) return value.map((item) => this.redactedCopy(item));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, this.redactedCopy(item)]),
+    );
   }
 
   private addParts(form: string): void {
@@ -81,9 +83,9 @@ export class Redactor {
 
 type Range = readonly [start: number, end: number];
 
-const shapeRanges = ({ text, starts, ends }: MappedText): Range[] =>
-  SHAPES.flatMap((shape) =>
-    [...text.matchAll(shape)].map(({ 0: { length }, index }): Range => [
+const formatRanges = ({ text, starts, ends }: MappedText): Range[] =>
+  SECRET_FORMATS.flatMap((format) =>
+    [...text.matchAll(format)].map(({ 0: { length }, index }): Range => [
       starts[index]!,
       ends[index + length - 1]!,
     ]),
@@ -94,8 +96,11 @@ function base64Forms(secret: string): string[] {
   return [0, 1, 2].flatMap((offset) => {
     const encoded = Buffer.from('\0'.repeat(offset) + secret).toString('base64');
     // The first characters encode the zero bytes as well.
-    const own = encoded.slice(offset === 0 ? 0 : offset + 1);
-    return [own, own.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')];
+    const secretDigits = encoded.slice(offset === 0 ? 0 : offset + 1);
+    return [
+      secretDigits,
+      secretDigits.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+    ];
   });
 }
 

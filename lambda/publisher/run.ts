@@ -72,6 +72,6 @@ const smapiClientOf = (run: Omit<Run, 'smapi'>): SmapiClient => {
 };
 
 const redactingReporter = (reporter: Reporter, redactor: Redactor): Reporter => ({
-  log: (level, event, fields = {}) => reporter.log(level, event, redactor.data(fields)),
+  log: (level, event, fields = {}) => reporter.log(level, event, redactor.redactJson(fields)),
   addMetric: (name, value) => reporter.addMetric(name, value),
 });

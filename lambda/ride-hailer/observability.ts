@@ -26,7 +26,7 @@ export function log(
   envelope: RequestEnvelope | undefined,
   details: Details = {},
 ): void {
-  logger[level](event, { event, ...details, ...requestKind(envelope) });
+  logger[level](event, { event, ...details, ...requestFields(envelope) });
 }
 
 let localeOfRequest: string | undefined;
@@ -39,7 +39,7 @@ export function addMetric(
   if (isSyntheticCustomer(input)) return;
   metrics.addMetric(metric, MetricUnit.Count, 1);
   hasMetrics = true;
-  localeOfRequest = requestKind(input.requestEnvelope).locale;
+  localeOfRequest = requestFields(input.requestEnvelope).locale;
 }
 
 /** CloudWatch bills the metrics of each locale separately; `LOCALE_METRICS=false` leaves them out. */
@@ -70,15 +70,15 @@ const REQUEST_TYPES =
   /^(LaunchRequest|IntentRequest|SessionResumedRequest|SessionEndedRequest|System\.ExceptionEncountered|AlexaSkillEvent\.[A-Z][A-Za-z]{1,40})$/;
 
 /** Unknown names are left out: they could hold anything. */
-function requestKind(envelope: RequestEnvelope | undefined) {
+function requestFields(envelope: RequestEnvelope | undefined) {
   const request = envelope?.request;
   const intent = request?.type === 'IntentRequest' ? request.intent?.name : undefined;
   return {
-    locale: known(request?.locale, LOCALE),
-    requestType: known(request?.type, REQUEST_TYPES) ?? 'other',
+    locale: ifMatches(request?.locale, LOCALE),
+    requestType: ifMatches(request?.type, REQUEST_TYPES) ?? 'other',
     intent: INTENTS.has(String(intent)) ? intent : undefined,
   };
 }
 
-const known = (name: unknown, names: RegExp): string | undefined =>
-  typeof name === 'string' && names.test(name) ? name : undefined;
+const ifMatches = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;

@@ -86,11 +86,14 @@ export class LinkingMetrics {
   /** Percentage of `part` in `whole`; 0 while `whole` is less than `atLeast`. */
   share(part: MetricName, whole: MetricName, options: ShareOptions): MathExpression {
     const { period, label = `${part} of ${whole} (%)`, atLeast = 1, locale } = options;
-    const at = { period, ...(locale !== undefined && { locale }) };
+    const countOptions = { period, ...(locale !== undefined && { locale }) };
     const [partId, wholeId] = [idOf(part, locale), idOf(whole, locale)];
     return new MathExpression({
       expression: `IF(FILL(${wholeId}, 0) >= ${atLeast}, 100 * FILL(${partId}, 0) / ${wholeId}, 0)`,
-      usingMetrics: { [partId]: this.count(part, at), [wholeId]: this.count(whole, at) },
+      usingMetrics: {
+        [partId]: this.count(part, countOptions),
+        [wholeId]: this.count(whole, countOptions),
+      },
       label,
       period,
     });

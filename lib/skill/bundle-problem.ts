@@ -8,11 +8,11 @@ import { join } from 'node:path';
 export function bundleProblem(directory: string, sources: readonly string[]): string | undefined {
   const entry = join(directory, 'index.mjs');
   if (!existsSync(entry)) return `${directory} has no index.mjs`;
-  const changed = newerThan(entry, sources);
+  const changed = newerSource(entry, sources);
   return changed === undefined ? undefined : `${directory} is older than ${changed}`;
 }
 
-export function newerThan(file: string, sources: readonly string[]): string | undefined {
+export function newerSource(file: string, sources: readonly string[]): string | undefined {
   const { mtimeMs } = statSync(file);
   return sources.find((source) => existsSync(source) && lastChange(source) > mtimeMs);
 }

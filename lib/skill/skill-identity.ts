@@ -1,7 +1,7 @@
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import {
-  FUNCTION_MINUTES,
+  FUNCTION_TIMEOUT_MINUTES,
   IDENTITY_RESOURCE,
   type IdentityProperties,
   type OnDelete,
@@ -57,7 +57,7 @@ export class SkillIdentity extends Construct {
       ...props.publisher,
       description: 'Finds or creates the skill on Alexa.',
       handler: PublisherHandler.Identity,
-      timeout: Duration.minutes(FUNCTION_MINUTES),
+      timeout: Duration.minutes(FUNCTION_TIMEOUT_MINUTES),
       deletesState: true,
     });
     this.function.role.addToPolicy(props.package.readStatement());

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { METRIC_NAMESPACE } from '../../lambda/linking/metric-names';
 import {
   DEFAULT_LWA_API,
-  FUNCTION_MINUTES,
+  FUNCTION_TIMEOUT_MINUTES,
   PUBLICATION_RESOURCE,
   type PublicationProperties,
   PublisherHandler,
@@ -85,7 +85,7 @@ export class SkillPublication extends Construct {
       ...props.publisher,
       description: 'Publishes the skill package and its account linking to Alexa.',
       handler: PublisherHandler.Publication,
-      timeout: Duration.minutes(FUNCTION_MINUTES),
+      timeout: Duration.minutes(FUNCTION_TIMEOUT_MINUTES),
     });
     publisher.role.addToPolicy(props.package.readStatement());
     const properties: PublicationProperties = {

@@ -31,7 +31,7 @@ export function releaseSkill(stack: Stack, props: SkillReleaseProps): void {
   });
 }
 
-export function canaryOf(stack: Stack, props: SkillReleaseProps): Canary | undefined {
+export function addCanary(stack: Stack, props: SkillReleaseProps): Canary | undefined {
   const { canaryMinutes } = props.stage;
   const test = smokeTestProps(props);
   if (canaryMinutes === 0 || test === undefined) return undefined;

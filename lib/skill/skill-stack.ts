@@ -15,7 +15,7 @@ import { SkillIdentity } from './skill-identity';
 import { monitorSkill } from './skill-monitoring';
 import { SkillPackage } from './skill-package';
 import { SkillPublication } from './skill-publication';
-import { canaryOf, releaseSkill } from './skill-release';
+import { addCanary, releaseSkill } from './skill-release';
 import { addStackChecks } from './skill-stack-checks';
 
 export interface SkillStackProps extends StackProps {
@@ -112,7 +112,7 @@ export class SkillStack extends Stack {
       ...props,
       handler: this.handler,
       publication: this.publication,
-      canary: canaryOf(this, release),
+      canary: addCanary(this, release),
     });
     this.alarms = alarms;
     releaseSkill(this, release);

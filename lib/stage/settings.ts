@@ -90,7 +90,7 @@ const alarms = v.strictObject(
 );
 
 const intentName = text(/^[A-Za-z][A-Za-z_.]*$/, 'the name of an intent');
-const SLOTS = 'an object of slot names and texts';
+const SLOTS_RULE = 'an object of slot names and texts';
 
 const smokeTest = v.strictObject(
   {
@@ -103,7 +103,7 @@ const smokeTest = v.strictObject(
             'Intent of a request that needs the account, to which an unlinked customer gets an offer. Without accountRequest, smoke test and canary send no such request.',
           ),
           slots: withDefault(
-            v.record(v.string(SLOTS), v.string(SLOTS), SLOTS),
+            v.record(v.string(SLOTS_RULE), v.string(SLOTS_RULE), SLOTS_RULE),
             'Values of its slots, by name.',
             {},
           ),
@@ -115,7 +115,7 @@ const smokeTest = v.strictObject(
   'an object',
 );
 
-const TAGS = 'an object of tag names, none beginning with "aws:", and texts';
+const TAGS_RULE = 'an object of tag names, none beginning with "aws:", and texts';
 
 /** Settings of `stages/NAME.json`, from which `npm run docs` writes `stages/schema.json`. */
 export const stageSettings = v.strictObject({
@@ -206,9 +206,9 @@ export const stageSettings = v.strictObject({
   terminationProtection: withDefault(boolean, 'Whether the stacks refuse to be deleted.', true),
   tags: withDefault(
     v.record(
-      v.pipe(v.string(TAGS), v.regex(/^(?!aws:)[\w.:/=+@ -]{1,128}$/i, TAGS)),
-      v.string(TAGS),
-      TAGS,
+      v.pipe(v.string(TAGS_RULE), v.regex(/^(?!aws:)[\w.:/=+@ -]{1,128}$/i, TAGS_RULE)),
+      v.string(TAGS_RULE),
+      TAGS_RULE,
     ),
     'Tags of all resources, in addition to `stage`.',
     {},

@@ -18,8 +18,11 @@ export interface SkillRequest {
   readonly withToken?: boolean;
 }
 
-export async function sendRequest(context: AlexaContext, sent: SkillRequest): Promise<Reply> {
-  const { type, fields, session, withToken = true } = sent;
+export async function sendRequest(
+  context: AlexaContext,
+  skillRequest: SkillRequest,
+): Promise<Reply> {
+  const { type, fields, session, withToken = true } = skillRequest;
   const accessToken = await currentToken(context);
   const common = fieldsOf(context, withToken ? accessToken : undefined);
   return context.client.send(envelope(common, newRequest(common, type, fields), session));
@@ -79,7 +82,7 @@ async function currentToken(context: AlexaContext): Promise<string | undefined> 
 }
 
 /** The user id changes when a skill is enabled again; an event has the id from when it happened. */
-function withUserId(sent: Envelope, userId: string): Envelope {
-  const { System } = sent.context as { System: { user: object } };
-  return { ...sent, context: { System: { ...System, user: { ...System.user, userId } } } };
+function withUserId(original: Envelope, userId: string): Envelope {
+  const { System } = original.context as { System: { user: object } };
+  return { ...original, context: { System: { ...System, user: { ...System.user, userId } } } };
 }

@@ -7,7 +7,7 @@ import { type JsonObject } from './response/response';
 import { type SkillEvent } from './skill-events';
 import { signInContext } from './skill-requests';
 
-const UNDOCUMENTED =
+const ENGLISH_ONLY_NOTE =
   'Amazon documents this dialog in English and Japanese only: the simulator uses English.';
 
 /** Amazon's skill receives the task of the directive, but not the connection token. */
@@ -28,7 +28,7 @@ export function startConnection(
       type: 'LaunchRequest',
       locale,
       task: { name, version, input },
-      ...(!isDialogDocumented(language) && { note: UNDOCUMENTED }),
+      ...(!isDialogDocumented(language) && { note: ENGLISH_ONLY_NOTE }),
     },
   });
   return new VoiceForward({

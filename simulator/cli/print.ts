@@ -15,7 +15,7 @@ export interface TranscriptOptions {
 type Style = Parameters<typeof styleText>[0];
 
 /** Alexa's own lines have another label than lines that Alexa speaks for a skill. */
-const VOICES: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
+const SPEAKERS: Readonly<Record<Said['speaker'], { label: string; style: Style }>> = {
   customer: { label: 'Customer', style: 'bold' },
   alexa: { label: 'Alexa', style: 'blue' },
   'voice-forward': { label: 'Alexa (voice-forward)', style: 'magenta' },
@@ -34,7 +34,7 @@ export function transcriptLine(
   switch (entry.kind) {
     case 'said': {
       if (entry.speaker === 'customer' && !showsCustomer()) return undefined;
-      const { label, style } = VOICES[entry.speaker];
+      const { label, style } = SPEAKERS[entry.speaker];
       return `${styled(style, `${label}:`, colour)} ${oneLine(entry.text)}`;
     }
     case 'card':

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
-import { fileError, shown, UsageError } from './errors';
+import { fileProblem, shown, UsageError } from './errors';
 import { readLocale } from './options';
 
 /**
@@ -15,7 +15,7 @@ export async function readSavedFile(
 ): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      `The conversation ${shown(file)} ${fileError(error)}: give a file that was saved in the inspector.`,
+      `The conversation ${shown(file)} ${fileProblem(error)}: give a file that was saved in the inspector.`,
     );
   });
   try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
-import { fileError, shown, UsageError } from './errors';
+import { fileProblem, shown, UsageError } from './errors';
 
 export type Step =
   | { readonly kind: 'say'; readonly utterance: string }
@@ -19,16 +19,16 @@ export function parseScript(text: string, source: string): readonly Step[] {
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
-    .map(({ line, number }) => step(line, `${source}, line ${number}`));
+    .map(({ line, number }) => parseStep(line, `${source}, line ${number}`));
 }
 
-function step(line: string, place: string): Step {
+function parseStep(line: string, position: string): Step {
   if (/^:intent\s/.test(line)) return { kind: 'intent', text: line.replace(/^:intent\s+/, '') };
   if (!line.startsWith('+')) return { kind: 'say', utterance: line === '…' ? '...' : line };
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
   throw new UsageError(
-    `${place}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
+    `${position}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
 
@@ -57,6 +57,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const remedy = 'give a file with one utterance a line, or - for standard input';
-    throw new UsageError(`The script ${shown(file)} ${fileError(error)}: ${remedy}.`);
+    throw new UsageError(`The script ${shown(file)} ${fileProblem(error)}: ${remedy}.`);
   }
 }

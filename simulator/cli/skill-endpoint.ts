@@ -13,7 +13,7 @@ import { shown, UsageError } from './errors';
 import { rebuildSkill } from './rebuild-skill';
 
 export interface ChosenSkill {
-  readonly simulation: Pick<
+  readonly simulationOptions: Pick<
     SimulationOptions,
     'isOtherSkill' | 'published' | 'skillEndpoint' | 'skillId'
   >;
@@ -46,7 +46,7 @@ export function localSkill(directory?: string): ChosenSkill {
   let published = readPublishedSkill(files);
   return {
     ...(other && { otherSkill: other }),
-    simulation: {
+    simulationOptions: {
       published: () => published,
       ...(other && { isOtherSkill: true }),
       skillEndpoint: async (environment, onRefused) => {
@@ -84,18 +84,18 @@ export async function deployedSkill(
   const { deployedFunction } = await import('../deployed/deployed-function');
   const { deployedSkillId } = await import('../deployed/skill-id');
   const address = { name, ...(region !== undefined && { region }) };
-  const ask = () => deployedSkillId(address);
+  const readSkillId = () => deployedSkillId(address);
   const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
-    simulation: { skillId, skillEndpoint: async () => observed },
+    simulationOptions: { skillId, skillEndpoint: async () => observed },
     deployed: limitsInAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),
   });
   try {
-    return chosen(await ask(), observeEndpoint(deployedFunction(address)));
+    return chosen(await readSkillId(), observeEndpoint(deployedFunction(address)));
   } catch (error) {
     if (!isInteractive || !(error instanceof DeployedFunctionError)) throw error;
-    const late = withDeferredSkillId(deployedFunction(address), ask);
-    return chosen(UNKNOWN_SKILL_ID, observeEndpoint(late), error.message);
+    const deferred = withDeferredSkillId(deployedFunction(address), readSkillId);
+    return chosen(UNKNOWN_SKILL_ID, observeEndpoint(deferred), error.message);
   }
 }

@@ -20,7 +20,7 @@ import { talkWithInspector } from './talk-with-inspector';
 export async function start(
   args: readonly string[],
   streams: Streams,
-  openUrl?: (url: string, failed: () => void) => void,
+  openUrl?: (url: string, onFailure: () => void) => void,
 ): Promise<number> {
   const options = readOptions(args);
   if ('help' in options) {
@@ -34,7 +34,7 @@ export async function start(
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);
   const {
-    simulation: skillOptions,
+    simulationOptions: skillOptions,
     endpoint,
     ...chosen
   } = functionName === undefined

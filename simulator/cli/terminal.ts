@@ -38,12 +38,12 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   let shownPrompt: string | undefined;
   const tracked = trackTime(simulation);
   let isClosed = false;
-  const prompt = (keepsCursor = false) => {
+  const prompt = (preserveCursor = false) => {
     // The input can end before all of its lines have been run.
     if (isClosed) return;
     shownPrompt = promptOf(simulation, colour);
     lines.setPrompt(shownPrompt);
-    lines.prompt(keepsCursor);
+    lines.prompt(preserveCursor);
   };
   const clearPrompt = () => {
     cursorTo(output, 0);
@@ -58,10 +58,10 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
     if (isPrompted) prompt(true);
   };
   const terminal = new Terminal(tracked.simulation, write, options.playAgain);
-  const unsubscribe = [
+  const unsubscribers = [
     showAsTranscript(simulation, write, {
       colour,
-      showsCustomer: () => !terminal.isTalking && !tracked.isTimePassing(),
+      showsCustomer: () => !terminal.isTypedTurn && !tracked.isTimePassing(),
       showsMessages: () => terminal.showsMessages,
     }),
     // A turn in the inspector can end a session without speech, which changes the prompt.
@@ -81,12 +81,12 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
   prompt();
   for await (const line of lines) {
     shownPrompt = undefined;
-    if (!(await terminal.take(line.trim()))) break;
+    if (!(await terminal.run(line.trim()))) break;
     prompt();
   }
   shownPrompt = undefined;
   lines.close();
-  for (const stop of unsubscribe) stop();
+  for (const stop of unsubscribers) stop();
 }
 
 function promptOf(simulation: Simulation, colour: boolean): string {
@@ -97,7 +97,7 @@ function promptOf(simulation: Simulation, colour: boolean): string {
 export class Terminal {
   showsMessages = false;
   /** True during a typed utterance, which is on the screen already. */
-  isTalking = false;
+  isTypedTurn = false;
 
   constructor(
     private readonly simulation: Simulation,
@@ -106,11 +106,11 @@ export class Terminal {
   ) {}
 
   /** False if the user leaves. An error is written, and does not end the conversation. */
-  async take(line: string): Promise<boolean> {
+  async run(line: string): Promise<boolean> {
     try {
       if (line === '') return true;
       if (!line.startsWith(':')) {
-        this.isTalking = true;
+        this.isTypedTurn = true;
         await this.simulation.say(line === '…' ? '...' : line);
         return true;
       }
@@ -120,7 +120,7 @@ export class Terminal {
       this.write(error instanceof Error ? error.message : String(error));
       return true;
     } finally {
-      this.isTalking = false;
+      this.isTypedTurn = false;
     }
   }
 
@@ -141,7 +141,9 @@ export class Terminal {
         return true;
       default: {
         const command = COMMANDS.find((one) => one.name === name);
-        const output = command ? await command.run(this.simulation, argument) : unknown(name);
+        const output = command
+          ? await command.run(this.simulation, argument)
+          : unknownCommand(name);
         if (output) this.write(output);
         return true;
       }
@@ -163,7 +165,7 @@ export class Terminal {
   }
 }
 
-function unknown(name: string): string {
+function unknownCommand(name: string): string {
   const meant = closest(
     name,
     ALL_COMMANDS.map((one) => one.name),

@@ -5,7 +5,7 @@ import {
   type Env,
   type FaultResponses,
   listen,
-  type Listening,
+  type ListeningServer,
   serviceApp,
   type ServerOptions,
 } from '../http';
@@ -21,7 +21,7 @@ const EXPIRY = 'expiresAt';
 export const TTL_DELAY_MS = 2 * DAY_MS;
 
 /** The skill's requests to `url` are recorded, and calls of these methods are not. */
-export interface Table extends Listening {
+export interface Table extends ListeningServer {
   readonly name: string;
   items(): Promise<readonly Item[]>;
   item(key: string): Promise<Item | undefined>;

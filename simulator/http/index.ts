@@ -6,6 +6,6 @@ export { NoResponseError, PortError } from './errors';
 export { type FaultResponses, refusedConnection } from './inject-faults';
 export { listen } from './listen';
 export { foreignRequestProblem, isLoopbackHost, loopbackOnly } from './loopback-only';
-export type { Listening, Message, Party, Recorder, ServerOptions } from './server-options';
+export type { ListeningServer, Message, Party, Recorder, ServerOptions } from './server-options';
 export { recordMessages } from './record-messages';
 export { serviceApp } from './service-app';

@@ -5,7 +5,7 @@ import { type Hono } from 'hono';
 import { type FaultName, type Faults } from '../faults';
 import { type Env } from './env';
 import { PortError } from './errors';
-import { type Listening } from './server-options';
+import { type ListeningServer } from './server-options';
 
 const HOST = '127.0.0.1';
 
@@ -20,7 +20,7 @@ export interface ListenOptions {
 export async function listen(
   app: Hono<Env>,
   { port: requestedPort = 0, fault }: ListenOptions = {},
-): Promise<Listening> {
+): Promise<ListeningServer> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

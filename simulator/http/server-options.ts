@@ -61,7 +61,7 @@ export interface ServerOptions {
   readonly port?: number;
 }
 
-export interface Listening {
+export interface ListeningServer {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;
   readonly port: number;

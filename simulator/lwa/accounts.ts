@@ -40,7 +40,7 @@ export class Accounts {
   }
 
   /** Newest first. */
-  listed(limit: number): readonly LwaAccount[] {
+  list(limit: number): readonly LwaAccount[] {
     const accounts = [...this.#accounts.values()];
     return accounts
       .filter(({ userId }) => !this.#signedOut.has(userId))

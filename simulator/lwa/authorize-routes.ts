@@ -36,7 +36,7 @@ export function authorizeRoutes(state: LwaState): Hono<Env> {
           const request = readRequest(destination, parameters);
           const userId = c.req.header(CUSTOMER_HEADER);
           if (userId !== undefined) return allow(c, request, userId);
-          const listedAccounts = accounts.listed(MAX_LISTED_ACCOUNTS);
+          const listedAccounts = accounts.list(MAX_LISTED_ACCOUNTS);
           if (listedAccounts.length === 0)
             throw new AuthorizePageError('LWA has no account to sign in with.');
           // Browsers apply form-action to the redirect after the form, too.

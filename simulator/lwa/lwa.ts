@@ -1,4 +1,4 @@
-import { listen, type Listening, type ServerOptions } from '../http';
+import { listen, type ListeningServer, type ServerOptions } from '../http';
 import { Accounts, type LwaAccount, type LwaAccountInput } from './accounts';
 import { lwaApp } from './app';
 import { Clients, type LwaClient, type LwaClientInput } from './clients';
@@ -6,7 +6,7 @@ import { Grants, type LiveToken, type TokenPair } from './grants';
 import { PendingConsents } from './pending-consents';
 
 /** Login with Amazon (LWA): `www.amazon.com` and `api.amazon.com` at one address. */
-export interface Lwa extends Listening {
+export interface Lwa extends ListeningServer {
   addAccount(account: LwaAccountInput): LwaAccount;
   /** Removes the account from the consent page; its tokens stay valid. */
   signOut(userId: string): void;

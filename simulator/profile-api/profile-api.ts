@@ -5,7 +5,7 @@ import {
   type Env,
   type FaultResponses,
   listen,
-  type Listening,
+  type ListeningServer,
   serviceApp,
   type ServerOptions,
 } from '../http';
@@ -20,7 +20,7 @@ export interface ProfileState {
   readonly deviceId: string;
 }
 
-export interface ProfileApi extends Listening {
+export interface ProfileApi extends ListeningServer {
   /** Issues a token for `context.System.apiAccessToken`. */
   issueToken(): string;
 }

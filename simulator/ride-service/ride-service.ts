@@ -4,7 +4,7 @@ import {
   type Env,
   type FaultResponses,
   listen,
-  type Listening,
+  type ListeningServer,
   serviceApp,
   type ServerOptions,
 } from '../http';
@@ -12,7 +12,7 @@ import { verifyCustomer } from './verify-customer';
 import { type BookedRide, type Destination, fareTo, Rides } from './rides';
 
 /** The Ride Hailer service, whose customers sign in with Amazon. */
-export interface RideService extends Listening {
+export interface RideService extends ListeningServer {
   /** All rides, oldest first. */
   readonly rides: readonly BookedRide[];
 }

@@ -40,11 +40,11 @@ export class Rides {
 
   book(
     userId: string,
-    key: string,
+    idempotencyKey: string,
     { name: destination, id: destinationId }: Destination,
   ): { ride: BookedRide; isNew: boolean } {
-    const index = JSON.stringify([userId, key]);
-    const existing = this.#byKey.get(index);
+    const mapKey = JSON.stringify([userId, idempotencyKey]);
+    const existing = this.#byKey.get(mapKey);
     if (existing) return { ride: existing, isNew: false };
     const ride: BookedRide = {
       rideId: `ride-${(this.#rides.length + 1).toString().padStart(4, '0')}`,
@@ -56,7 +56,7 @@ export class Rides {
       bookedAt: this.clock.now(),
     };
     this.#rides.push(ride);
-    this.#byKey.set(index, ride);
+    this.#byKey.set(mapKey, ride);
     return { ride, isNew: true };
   }
 

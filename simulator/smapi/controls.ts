@@ -1,4 +1,4 @@
-import { type ImportEnd } from './state';
+import { type FinalImportStatus } from './state';
 
 /** A status, or a closed connection: before the operation runs (`disconnect`), or after it. */
 export type Failure =
@@ -26,7 +26,7 @@ export class Controls {
   /** Errors of the next imports; empty: the package is validated. */
   importErrors: readonly string[] = [];
   /** Final status of imports, instead of the result of the validation. */
-  importResult: ImportEnd | null = null;
+  importResult: FinalImportStatus | null = null;
   /** Whether a new skill appears in the list at the start or at the end of its import. */
   newSkillListed: 'at start' | 'at end' = 'at start';
   /** Whether `GET` returns account linking inside `accountLinkingResponse`, as in older documentation. */

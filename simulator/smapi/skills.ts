@@ -7,7 +7,7 @@ import {
   STAGES,
   type AccountLinkingRequest,
   type Manifest,
-  type Publication,
+  type StageContent,
   type Skill,
   type SkillPackage,
   type SmapiState,
@@ -39,13 +39,13 @@ export class Skills {
   }
 
   /** @throws RejectedRequest 404 for an unknown or pending skill, an unknown stage, or an empty stage */
-  stage(skillId: string, stage: string): Publication {
+  stage(skillId: string, stage: string): StageContent {
     const skill = this.get(skillId);
-    const publication = isStage(stage) && !skill.pending ? skill.stages[stage] : undefined;
-    if (publication === undefined) {
+    const content = isStage(stage) && !skill.pending ? skill.stages[stage] : undefined;
+    if (content === undefined) {
       throw notFound(`The skill ${skillId} has no stage ${stage}.`);
     }
-    return publication;
+    return content;
   }
 
   create(skillPackage: SkillPackage | null): Skill {
@@ -54,7 +54,7 @@ export class Skills {
       vendorId: this.vendorId,
       lastUpdated: this.now(),
       pending: true,
-      stages: skillPackage === null ? {} : { development: publicationOf(skillPackage) },
+      stages: skillPackage === null ? {} : { development: stageContentOf(skillPackage) },
       enabled: {},
     };
     this.state.skills[skill.skillId] = skill;
@@ -66,7 +66,7 @@ export class Skills {
     const skill = this.get(skillId);
     const { accountLinking } = skill.stages.development ?? {};
     skill.stages.development = {
-      ...publicationOf(skillPackage),
+      ...stageContentOf(skillPackage),
       ...(accountLinking !== undefined && { accountLinking }),
     };
     skill.pending = false;
@@ -134,7 +134,7 @@ export const updating = <T>(value: T, errors: readonly Violation[] = []): Versio
   update: { status: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors, inProgress: true },
 });
 
-const publicationOf = ({ manifest, models, assets }: SkillPackage): Publication => ({
+const stageContentOf = ({ manifest, models, assets }: SkillPackage): StageContent => ({
   eTag: newETag(),
   manifest: updated(manifest),
   models: Object.fromEntries(

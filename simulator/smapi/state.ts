@@ -16,7 +16,7 @@ export interface Skill {
   lastUpdated: number;
   /** The first import has not succeeded: the stages cannot be read or changed yet. */
   pending: boolean;
-  readonly stages: Partial<Record<Stage, Publication>>;
+  readonly stages: Partial<Record<Stage, StageContent>>;
   /** The development stage was submitted for certification. */
   isSubmitted?: boolean;
   /** Stages that the developer's own account has enabled. */
@@ -24,7 +24,7 @@ export interface Skill {
 }
 
 /** The content of a stage of a skill. */
-export interface Publication {
+export interface StageContent {
   /** ETag of the whole package; changes with the manifest and every model. */
   eTag: string;
   manifest: Versioned<Manifest>;
@@ -64,7 +64,7 @@ export interface SkillPackage {
   readonly assets: Readonly<Record<string, string>>;
 }
 
-export type ImportEnd =
+export type FinalImportStatus =
   'SUCCEEDED' | 'FAILED' | 'ROLLBACK_SUCCEEDED' | 'ROLLBACK_FAILED' | 'SKIPPED';
 
 export interface Finding {
@@ -82,9 +82,9 @@ export interface ImportJob {
   readonly startedAt: number;
   /** Requests that SMAPI answers before the import ends; null: it never ends. */
   stepsLeft: number | null;
-  status: 'IN_PROGRESS' | ImportEnd;
+  status: 'IN_PROGRESS' | FinalImportStatus;
   /** Status after the import has ended. */
-  readonly end: ImportEnd;
+  readonly end: FinalImportStatus;
   readonly findings: readonly Finding[];
   /** Of the models in the package. */
   readonly locales: readonly string[];

@@ -4,7 +4,10 @@ import { phrasesOf } from './phrases';
 
 export type ListedValue = NonNullable<ModelType['values']>[number];
 
-export function listedValue(type: ModelType | undefined, said: string): ListedValue | undefined {
+export function findListedValue(
+  type: ModelType | undefined,
+  said: string,
+): ListedValue | undefined {
   return type?.values?.find((listed) => spellingIn(listed, said) !== undefined);
 }
 
@@ -16,7 +19,7 @@ export function spellingIn({ name }: ListedValue, said: string): string | undefi
 
 /** Splits `cheese ham and olives` into the values of a slot that collects multiple values. */
 export function splitValues(type: ModelType, said: string, language: string): readonly string[] {
-  if (listedValue(type, said)) return [said];
+  if (findListedValue(type, said)) return [said];
   const { conjunctions } = phrasesOf(language);
   const space = isUnspaced(language) ? '' : ' ';
   const parts = said.split(new RegExp(`${space}(?:${conjunctions.join('|')})${space}`, 'u'));
@@ -26,12 +29,12 @@ export function splitValues(type: ModelType, said: string, language: string): re
 /** Speech has no commas, so listed values may follow each other without a conjunction. */
 function splitListed(type: ModelType, part: string): readonly string[] {
   const words = part.split(' ');
-  for (let end = words.length; end > 0; end -= 1) {
-    const first = words.slice(0, end).join(' ');
-    if (!listedValue(type, first)) continue;
-    return end === words.length
+  for (let wordCount = words.length; wordCount > 0; wordCount -= 1) {
+    const first = words.slice(0, wordCount).join(' ');
+    if (!findListedValue(type, first)) continue;
+    return wordCount === words.length
       ? [first]
-      : [first, ...splitListed(type, words.slice(end).join(' '))];
+      : [first, ...splitListed(type, words.slice(wordCount).join(' '))];
   }
   return [part];
 }

@@ -2,7 +2,7 @@ import { builtInValue, isBuiltInType } from './built-in-types';
 import { type ModelSlot, type ModelType } from './interaction-model';
 import { normalize } from './normalize';
 import { isPlausibleValue } from './plausible-values';
-import { listedValue, splitValues } from './listed-values';
+import { findListedValue, splitValues } from './listed-values';
 
 export interface SlotContext {
   readonly types: readonly ModelType[];
@@ -21,24 +21,24 @@ export interface SlotMatch {
 
 /**
  * @param said in its original spelling
- * @param bare the customer said nothing else
+ * @param isBare the customer said nothing else
  */
 export function matchSlot(
   { type: typeName = '', multipleValues }: ModelSlot,
   said: string,
-  bare: boolean,
+  isBare: boolean,
   context: SlotContext,
 ): SlotMatch | undefined {
   const { types, language, now } = context;
   const type = types.find(({ name }) => name === typeName);
-  if (!type || (isBuiltInType(typeName) && !listedValue(type, said))) {
+  if (!type || (isBuiltInType(typeName) && !findListedValue(type, said))) {
     const value = builtInValue(typeName, said, language, now);
     return value === undefined ? undefined : { values: [value.value], listed: value.listed };
   }
   const values = multipleValues?.enabled ? splitValues(type, said, language) : [said];
-  const listed = values.every((value) => listedValue(type, value) !== undefined);
+  const listed = values.every((value) => findListedValue(type, value) !== undefined);
   const isPlausible = values.every(
-    (value) => listedValue(type, value) ?? isPlausibleValue(type, value, bare, language),
+    (value) => findListedValue(type, value) ?? isPlausibleValue(type, value, isBare, language),
   );
   return normalize(said) !== '' && isPlausible ? { values, listed } : undefined;
 }

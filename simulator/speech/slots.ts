@@ -5,7 +5,7 @@ import {
   type ModelType,
   type Slot,
 } from './interaction-model';
-import { listedValue, spellingIn } from './listed-values';
+import { findListedValue, spellingIn } from './listed-values';
 import { normalize } from './normalize';
 
 const AUTHORITY = 'amzn1.er-authority.echo-sdk';
@@ -40,7 +40,7 @@ export function slotOf(
 }
 
 function simpleValue(type: ModelType | undefined, said: string) {
-  const listed = listedValue(type, said);
+  const listed = findListedValue(type, said);
   const value = (listed && spellingIn(listed, said)) ?? said;
   if (!type) return { type: 'Simple', value };
   const resolutions = { resolutionsPerAuthority: [resolution(type, value)] };
@@ -49,7 +49,7 @@ function simpleValue(type: ModelType | undefined, said: string) {
 
 function resolution(type: ModelType, value: string) {
   const authority = `${AUTHORITY}.${type.name}`;
-  const match = listedValue(type, value);
+  const match = findListedValue(type, value);
   if (!match) return { authority, status: { code: 'ER_SUCCESS_NO_MATCH' } };
   const id = match.id ?? normalize(match.name.value);
   return {

@@ -25,12 +25,12 @@ export const isStop = (utterance: string, language: string): boolean =>
 export const requestsNewPasscode = (utterance: string, language: string): boolean =>
   matches('newPasscode', normalize(utterance), language);
 
-const BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTERNS;
+const PATTERNS_BY_LANGUAGE: Readonly<{ [language: string]: typeof PATTERNS.en }> = PATTERNS;
 
 /** English answers are understood in every language. */
 function matches(kind: keyof typeof PATTERNS.en, heard: string, language: string): boolean {
   return [language, 'en'].some((patternLanguage) => {
-    const pattern = BY_LANGUAGE[patternLanguage]?.[kind];
+    const pattern = PATTERNS_BY_LANGUAGE[patternLanguage]?.[kind];
     if (pattern === undefined) return false;
     return (isUnspaced(patternLanguage) ? new RegExp(pattern, 'u') : wholeWords(pattern)).test(
       heard,

@@ -7,7 +7,7 @@ import { spokenDigits } from '../speech/spoken-digits';
 const LIFETIME_MS = 10 * 60_000;
 const MAX_ATTEMPTS = 3;
 
-export type Attempt = 'correct' | 'wrong' | 'expired' | 'too many attempts' | 'no digits';
+export type AttemptResult = 'correct' | 'wrong' | 'expired' | 'too many attempts' | 'no digits';
 
 export class Passcode {
   readonly code: string;
@@ -32,7 +32,7 @@ export class Passcode {
   }
 
   /** An utterance without digits does not count as an attempt. */
-  attempt(utterance: string): Attempt {
+  attempt(utterance: string): AttemptResult {
     const digits = spokenDigits(utterance);
     if (digits === '') return 'no digits';
     const isValid = this.clock.now() < this.#expiresAt;

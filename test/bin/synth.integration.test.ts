@@ -15,7 +15,7 @@ import { job } from '../github/workflows';
 import { EVERY_SETTING, stageFixture } from '../lib/support';
 import { temporaryDirectory } from '../support/directory';
 
-const PROJECT = [
+const PROJECT_PATHS = [
   'account-linking.json',
   'bin',
   'cdk.json',
@@ -31,16 +31,16 @@ const PROJECT = [
   'tools',
   'tsconfig.json',
 ];
-const SOURCE = 'lambda/linking/session.ts';
+const EDITED_SOURCE = 'lambda/linking/session.ts';
 
 function clone(): string {
   const root = realpathSync(temporaryDirectory());
-  for (const path of PROJECT) cpSync(fromRoot(path), join(root, path), { recursive: true });
+  for (const path of PROJECT_PATHS) cpSync(fromRoot(path), join(root, path), { recursive: true });
   symlinkSync(fromRoot('node_modules'), join(root, 'node_modules'));
   return root;
 }
 
-const [one, two] = [clone(), clone()];
+const [firstClone, secondClone] = [clone(), clone()];
 
 /** The commands of `deploy.yml` between the install and the credentials: `cdk synth`, then the doctor. */
 function stepsBeforeAws(): string[] {
@@ -87,11 +87,11 @@ function skillAsset(files: Record<string, string>): unknown {
 }
 
 it('the app passes the checks of the deploy workflow, gives the same files in two clones, and another function asset for an edited source', () => {
-  const first = synth(one);
-  for (const step of stepsBeforeAws().slice(1)) runIn(one, step);
+  const first = synth(firstClone);
+  for (const step of stepsBeforeAws().slice(1)) runIn(firstClone, step);
   expect(Object.keys(first).length).toBeGreaterThan(10);
-  expect(synth(two)).toEqual(first);
-  const file = join(two, SOURCE);
+  expect(synth(secondClone)).toEqual(first);
+  const file = join(secondClone, EDITED_SOURCE);
   writeFileSync(file, readFileSync(file, 'utf8').replace("'accountLinking'", "'linking'"));
-  expect(skillAsset(synth(two))).not.toBe(skillAsset(first));
+  expect(skillAsset(synth(secondClone))).not.toBe(skillAsset(first));
 });

@@ -19,7 +19,7 @@ import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secret
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Emulator } from '../../tools/local/emulator';
 
-export class Account {
+export class AwsAccount {
   readonly #cloudFormation: CloudFormationClient;
   readonly #dynamodb: DynamoDBClient;
   readonly #lambda: LambdaClient;
@@ -39,24 +39,24 @@ export class Account {
     this.#ssm = new SSMClient(common);
   }
 
-  async tables(): Promise<string[]> {
+  async tableNames(): Promise<string[]> {
     return (await this.#dynamodb.send(new ListTablesCommand({}))).TableNames ?? [];
   }
 
-  async ledger(): Promise<readonly Record<string, unknown>[]> {
-    const [table] = await this.tables();
+  async ledgerItems(): Promise<readonly Record<string, unknown>[]> {
+    const [table] = await this.tableNames();
     const { Items = [] } = await this.#dynamodb.send(new ScanCommand({ TableName: table }));
     return Items;
   }
 
-  async functions(): Promise<string[]> {
+  async functionNames(): Promise<string[]> {
     const { Functions = [] } = await this.#lambda.send(new ListFunctionsCommand({}));
     return Functions.map(({ FunctionName }) => FunctionName ?? '');
   }
 
-  /** @param part of the function's name */
-  async run(part: string, event: object = {}): Promise<{ failed: boolean; log: string }> {
-    const FunctionName = (await this.functions()).find((name) => name.includes(part));
+  /** @param namePart part of the function's name */
+  async invoke(namePart: string, event: object = {}): Promise<{ failed: boolean; log: string }> {
+    const FunctionName = (await this.functionNames()).find((name) => name.includes(namePart));
     const answer = await this.#lambda.send(
       new InvokeCommand({ FunctionName, LogType: 'Tail', Payload: JSON.stringify(event) }),
     );
@@ -64,7 +64,7 @@ export class Account {
     return { failed: answer.FunctionError !== undefined, log };
   }
 
-  async secrets(): Promise<string[]> {
+  async secretNames(): Promise<string[]> {
     const { SecretList = [] } = await this.#secrets.send(new ListSecretsCommand({}));
     return SecretList.map(({ Name }) => Name ?? '').sort();
   }
@@ -87,7 +87,7 @@ export class Account {
 
   /** @returns ARN of a backup */
   async deleteLedger(): Promise<string> {
-    const [TableName] = await this.tables();
+    const [TableName] = await this.tableNames();
     const { BackupDetails } = await this.#dynamodb.send(
       new CreateBackupCommand({ TableName, BackupName: 'before' }),
     );
@@ -112,9 +112,12 @@ export class Account {
     );
   }
 
-  /** @param part of the function's name */
-  async setEnvironment(part: string, variables: Readonly<Record<string, string>>): Promise<void> {
-    const FunctionName = (await this.functions()).find((name) => name.includes(part));
+  /** @param namePart part of the function's name */
+  async setEnvironment(
+    namePart: string,
+    variables: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const FunctionName = (await this.functionNames()).find((name) => name.includes(namePart));
     const { Environment } = await this.#lambda.send(
       new GetFunctionConfigurationCommand({ FunctionName }),
     );

@@ -6,11 +6,11 @@ import { startLocalSimulation, type LocalSimulation } from '../../tools/local/si
 import { LocalDeployment } from '../../tools/local/deployment';
 import { skillOnAlexa } from '../../tools/local/published';
 import { json, startHttpServer } from '../support/http-server';
-import { Account } from './aws';
+import { AwsAccount } from './aws';
 import { Documents } from './document';
 
 /** These checks of the doctor fail, because the emulator ignores the settings of the table that they check. */
-export const NOT_EMULATED = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
+export const NOT_EMULATED_CHECKS = ['ledger-expiry', 'ledger-recovery', 'ledger-protection'];
 
 interface Model {
   readonly languageModel: {
@@ -24,14 +24,14 @@ export const intentOf = ({ languageModel }: Model, name: string) =>
 export class DeployedStage {
   services!: Services;
   deployment!: LocalDeployment;
-  account!: Account;
+  aws!: AwsAccount;
   documents!: Documents;
   #simulation: Simulation | undefined;
 
   async start(): Promise<void> {
     this.services = await startServices();
     this.deployment = await LocalDeployment.start(this.services);
-    this.account = new Account(this.deployment.emulator);
+    this.aws = new AwsAccount(this.deployment.emulator);
     this.documents = new Documents(this.deployment);
   }
 
@@ -41,7 +41,7 @@ export class DeployedStage {
   }
 
   async close(): Promise<void> {
-    this.account?.close();
+    this.aws?.close();
     await this.deployment?.close();
     await this.services?.close();
   }
@@ -66,7 +66,7 @@ export class DeployedStage {
   }
 
   /** @param from index of the first entry of the record */
-  said(from = 0): string {
+  transcript(from = 0): string {
     return this.simulation.record.entries
       .slice(from)
       .flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
@@ -76,7 +76,7 @@ export class DeployedStage {
   async talk(utterances: readonly string[]): Promise<string> {
     const from = this.simulation.record.entries.length;
     for (const utterance of utterances) await this.simulation.say(utterance);
-    return this.said(from);
+    return this.transcript(from);
   }
 
   async failingChecks(): Promise<string[]> {
@@ -87,12 +87,12 @@ export class DeployedStage {
     return checks.filter(({ status }) => status === 'fails').map(({ id }) => id);
   }
 
-  /** Invokes the hook before traffic, as CodeDeploy does. */
-  async smokeTest(): Promise<{ status: string; log: string }> {
+  /** Invokes the `BeforeAllowTraffic` hook, as CodeDeploy does. */
+  async runSmokeTest(): Promise<{ status: string; log: string }> {
     const codeDeploy = await startHttpServer(json(200, {}));
-    await this.account.setEnvironment('SmokeTest', { AWS_ENDPOINT_URL_CODEDEPLOY: codeDeploy.url });
+    await this.aws.setEnvironment('SmokeTest', { AWS_ENDPOINT_URL_CODEDEPLOY: codeDeploy.url });
     const event = { DeploymentId: 'd-1', LifecycleEventHookExecutionId: 'hook-1' };
-    const { log } = await this.account.run('SmokeTest', event);
+    const { log } = await this.aws.invoke('SmokeTest', event);
     await codeDeploy.close();
     const { status } = JSON.parse(codeDeploy.received.at(-1)!.body) as { status: string };
     return { status, log };

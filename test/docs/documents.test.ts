@@ -15,33 +15,35 @@ const DOCUMENTS = [
 
 const read = (file: string): string => readFileSync(fromRoot(file), 'utf8');
 
-const named = (document: string, pattern: RegExp): string[] =>
+const namesIn = (document: string, pattern: RegExp): string[] =>
   [...read(document).matchAll(pattern)].map(([, name]) => name!);
 
 describe.each(DOCUMENTS)('%s', (document) => {
   it('names npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const unknown = named(document, /\bnpm run (?:-s )?([\w:-]+)/g).filter(
+    const unknown = namesIn(document, /\bnpm run (?:-s )?([\w:-]+)/g).filter(
       (name) => !(name in scripts),
     );
     expect(unknown).toEqual([]);
   });
 
   it('names files of the project that exist', () => {
-    const paths = named(
+    const paths = namesIn(
       document,
       /`((?:lib|lambda|simulator|tools|test|docs|stages|bench)\/[\w./-]+\.\w+)`/g,
     );
     // Files of Ride Hailer, which `test/ride-hailer/documents.test.ts` checks, and files of adopters.
-    const others =
+    const checkedElsewhere =
       /^lambda\/ride-hailer|parcel-post|linking-stacks|bin\/linking|lambda\/index\.js|stages\/(NAME|STAGE|test|parcel)\./;
-    expect(paths.filter((path) => !existsSync(fromRoot(path)) && !others.test(path))).toEqual([]);
+    expect(
+      paths.filter((path) => !existsSync(fromRoot(path)) && !checkedElsewhere.test(path)),
+    ).toEqual([]);
   });
 });
 
 it('README.md has a row for each npm script, and for no other', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
-  const rows = named('README.md', /^\| `npm (?:run )?([\w:-]+)` /gm);
+  const rows = namesIn('README.md', /^\| `npm (?:run )?([\w:-]+)` /gm);
   expect(rows.sort()).toEqual(Object.keys(scripts).sort());
 });
 
@@ -49,7 +51,7 @@ describe('lambda/linking/README.md', () => {
   const README = 'lambda/linking/README.md';
 
   it('imports only values that the index exports', () => {
-    const [imported = ''] = named(README, /import \{\s*(createAccountLinking[^}]*)\} from/g);
+    const [imported = ''] = namesIn(README, /import \{\s*(createAccountLinking[^}]*)\} from/g);
     const values = imported
       .split(/,\s*/)
       .filter((name) => name !== '' && !name.startsWith('type '));
@@ -58,7 +60,7 @@ describe('lambda/linking/README.md', () => {
   });
 
   it('names files that exist', () => {
-    const files = named(README, /`([\w/-]+(?:\.ts|\/))`/g);
+    const files = namesIn(README, /`([\w/-]+(?:\.ts|\/))`/g);
     expect(files.filter((file) => !existsSync(fromRoot('lambda/linking', file)))).toEqual([]);
   });
 });

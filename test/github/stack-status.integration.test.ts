@@ -8,16 +8,19 @@ const STACKS = ['RideHailer-team-Data', 'RideHailer-team-Skill'];
 
 const directory = directoryForEachTest();
 
-const command = (name: string, script: string) =>
+const writeCommand = (name: string, script: string) =>
   writeFileSync(join(directory.path, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
 /**
- * @param skillStack shell command of the fake `aws` for the skill stack: it prints status and termination
- * protection, or exits with 254 if there is no stack
+ * @param skillStackCommand what the fake `aws` runs for the skill stack: a shell command that prints status and
+ * termination protection, or exits with 254 if there is no stack
  */
-function statusOf(skillStack: string) {
-  command('npx', `echo ${STACKS.join('; echo ')}`);
-  command('aws', `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStack};; esac`);
+function runScript(skillStackCommand: string) {
+  writeCommand('npx', `echo ${STACKS.join('; echo ')}`);
+  writeCommand(
+    'aws',
+    `case "$*" in *-Data*) echo UPDATE_COMPLETE;; *) ${skillStackCommand};; esac`,
+  );
   const summary = join(directory.path, 'summary');
   writeFileSync(summary, '');
   const { status, stdout } = spawnSync(fromRoot('.github', 'stack-status.sh'), {
@@ -34,14 +37,14 @@ describe('the state of the stacks in a pipeline', () => {
     'echo ROLLBACK_COMPLETE False',
     'exit 254',
   ])('lets a deploy begin: %s', (skillStack) => {
-    const { status, stdout, summary } = statusOf(skillStack);
+    const { status, stdout, summary } = runScript(skillStack);
     expect({ status, summary }).toEqual({ status: 0, summary: '' });
     expect(stdout).toContain('RideHailer-team-Data: UPDATE_COMPLETE');
     expect(stdout).not.toContain('::error');
   });
 
   it('says how to continue a rollback that failed', () => {
-    const { status, stdout, summary } = statusOf('echo UPDATE_ROLLBACK_FAILED');
+    const { status, stdout, summary } = runScript('echo UPDATE_ROLLBACK_FAILED');
     expect(status).toBe(1);
     expect(stdout).toContain(
       '::error title=RideHailer-team-Skill needs continue-update-rollback::',
@@ -56,7 +59,7 @@ describe('the state of the stacks in a pipeline', () => {
     ['DELETE_FAILED', 'RideHailer-team-Skill is in DELETE_FAILED'],
     ['ROLLBACK_COMPLETE True', 'RideHailer-team-Skill must be deleted'],
   ])('stops a deploy to a stack in %s', (state, title) => {
-    const { status, stdout } = statusOf(`echo ${state}`);
+    const { status, stdout } = runScript(`echo ${state}`);
     expect(status).toBe(1);
     expect(stdout).toContain(`::error title=${title}::`);
   });

@@ -30,10 +30,10 @@ describe('the golden snapshot', () => {
 
   it('of both stacks with every setting is unchanged', () => {
     const stage = stageFixture(EVERY_SETTING);
-    const defaults = (Object.keys(stageSettings.entries) as (keyof StageSettings)[]).filter(
+    const atDefault = (Object.keys(stageSettings.entries) as (keyof StageSettings)[]).filter(
       (name) => isDeepStrictEqual(stage[name], DEFAULT_SETTINGS[name]),
     );
-    expect(defaults).toEqual([
+    expect(atDefault).toEqual([
       'lwaClientId',
       'vendorId',
       'smapiClientId',
@@ -104,13 +104,15 @@ describe('an encryption key of the stage', () => {
   it('encrypts secrets, logs, topics and ledger', () => {
     const encryptionKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd';
     const { data, skill } = testStacks({ encryptionKeyArn });
-    const [stack, topics] = [Template.fromStack(data), Template.fromStack(skill)];
-    stack.allResourcesProperties('AWS::SecretsManager::Secret', { KmsKeyId: encryptionKeyArn });
-    stack.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: encryptionKeyArn });
-    stack.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+    const [dataTemplate, template] = [Template.fromStack(data), Template.fromStack(skill)];
+    dataTemplate.allResourcesProperties('AWS::SecretsManager::Secret', {
+      KmsKeyId: encryptionKeyArn,
+    });
+    dataTemplate.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: encryptionKeyArn });
+    dataTemplate.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       Replicas: [Match.objectLike({ SSESpecification: { KMSMasterKeyId: encryptionKeyArn } })],
     });
-    topics.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: encryptionKeyArn });
+    template.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: encryptionKeyArn });
   });
 });
 
@@ -119,8 +121,8 @@ describe('the skill stack', () => {
     const permissions = resourcesOf(skillTemplate(), 'AWS::Lambda::Permission');
     expect(permissions).toHaveLength(2);
     for (const { properties } of permissions) {
-      const narrowed = properties['EventSourceToken'] ?? properties['SourceArn'];
-      expect([properties['Principal'], narrowed !== undefined]).toEqual([
+      const condition = properties['EventSourceToken'] ?? properties['SourceArn'];
+      expect([properties['Principal'], condition !== undefined]).toEqual([
         properties['Principal'],
         true,
       ]);
@@ -128,12 +130,12 @@ describe('the skill stack', () => {
   });
 
   it('has no "*" in its policies except that of X-Ray', () => {
-    const wild = statementsOf(skillTemplate()).filter((statement) =>
+    const withWildcard = statementsOf(skillTemplate()).filter((statement) =>
       JSON.stringify(statement).includes('*'),
     );
     // One for each function: the skill's, and the publisher's three.
-    expect(wild).toHaveLength(4);
-    for (const statement of wild) {
+    expect(withWildcard).toHaveLength(4);
+    for (const statement of withWildcard) {
       expect(statement).toMatchObject({
         Action: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
       });

@@ -27,7 +27,7 @@ it('"link my account" starts the connection at once after a "no" in the same ses
   expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
 });
 
-it('"link my account" starts the connection when the table is unavailable', async () => {
+it('"link my account" starts the connection when the ledger is unavailable', async () => {
   const skill = cafe();
   skill.ledger.down = true;
   expect(await conversation(skill).say('LinkAccountIntent')).toStartAccountLinking();
@@ -59,9 +59,9 @@ describe('a customer who links in the app while a request is pending', () => {
 
   it.each(['LinkAccountIntent', 'AMAZON.YesIntent'])(
     'gets the request resumed by %s',
-    async (said) => {
+    async (intent) => {
       const talk = await linkedInApp();
-      expect(await talk.say(said)).toSay('Your tea is ordered.');
+      expect(await talk.say(intent)).toSay('Your tea is ordered.');
       expect(await talk.say('LinkAccountIntent')).toSay('Your account is already linked');
     },
   );

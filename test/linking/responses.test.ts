@@ -1,17 +1,17 @@
 import { prependSpeech } from '../../lambda/linking';
 
-const speechOf = (outputSpeech: object) =>
+const prepended = (outputSpeech: object) =>
   prependSpeech('Linked.', { outputSpeech } as never).outputSpeech;
 
 it('prependSpeech puts words before SSML', () => {
-  expect(speechOf({ type: 'SSML', ssml: ' <speak>Where <break/> to?</speak> ' })).toEqual({
+  expect(prepended({ type: 'SSML', ssml: ' <speak>Where <break/> to?</speak> ' })).toEqual({
     type: 'SSML',
     ssml: '<speak>Linked. Where <break/> to?</speak>',
   });
 });
 
 it('prependSpeech escapes plain text', () => {
-  expect(speechOf({ type: 'PlainText', text: 'Tom & Jerry <3 "you"' })).toEqual({
+  expect(prepended({ type: 'PlainText', text: 'Tom & Jerry <3 "you"' })).toEqual({
     type: 'SSML',
     ssml: '<speak>Linked. Tom &amp; Jerry &lt;3 &quot;you&quot;</speak>',
   });

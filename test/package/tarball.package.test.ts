@@ -10,10 +10,10 @@ const MEGABYTE = 1_000_000;
 const POLICY = 'lib/pipeline/execution-policy.json';
 const FUNCTION_HOST = /^simulator\/function-host\/[\w-]+\.mjs$/;
 
-type Names = Readonly<Record<string, string>>;
+type Versions = Readonly<Record<string, string>>;
 const manifest = readJson(fromRoot('package.json')) as {
-  readonly dependencies: Names;
-  readonly peerDependencies: Names;
+  readonly dependencies: Versions;
+  readonly peerDependencies: Versions;
 };
 
 describe('the packed package', () => {
@@ -79,12 +79,12 @@ describe('the packed package', () => {
           .join('/'),
       );
     // The simulator loads the first two by name when a slot needs them; of the third only types are imported.
-    const invisible = [
+    const notImported = [
       '@microsoft/recognizers-text-date-time',
       '@microsoft/recognizers-text-number',
       'ask-sdk-model',
     ];
-    const needed = new Set([...imported, ...invisible]);
+    const needed = new Set([...imported, ...notImported]);
     needed.delete('alexa-voice-forward-account-linking');
     const { dependencies, peerDependencies } = manifest;
     expect([...needed].sort()).toEqual(

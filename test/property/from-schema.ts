@@ -8,15 +8,15 @@ const MAX_DEPTH = 9;
 const TEXTS = ['', 'en-US', 'airport', '2026-11-02T09:00:00Z', 'amzn1.echo-api.request.1', 'x'];
 
 export function fromSchema(root: Schema, definition: string): fc.Arbitrary<unknown> {
-  const known = new Map<string, fc.Arbitrary<unknown>>();
+  const arbitraries = new Map<string, fc.Arbitrary<unknown>>();
   const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 12 }));
   const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
 
   function named(name: string, depth: number): fc.Arbitrary<unknown> {
     if (depth > MAX_DEPTH) return fc.constant(null);
     const key = `${name} ${depth}`;
-    const arbitrary = known.get(key) ?? matching(root.definitions![name]!, depth + 1);
-    known.set(key, arbitrary);
+    const arbitrary = arbitraries.get(key) ?? matching(root.definitions![name]!, depth + 1);
+    arbitraries.set(key, arbitrary);
     return arbitrary;
   }
 

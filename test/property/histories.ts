@@ -36,7 +36,8 @@ const outcomes = fc.record({
 
 export const histories: fc.Arbitrary<History> = fc.record({
   policy: fc.record({
-    proactive: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+    // True nine times out of ten.
+    proactive: fc.integer({ min: 0, max: 9 }).map((digit) => digit > 0),
     cooldownMs: fc.constantFrom(DAY, 2 * DAY, 3 * DAY),
     maxOffers: fc.integer({ min: 0, max: 10 }),
     minIntervalMs: fc.constantFrom(0, MINUTE, 10 * MINUTE, DAY),
@@ -53,20 +54,22 @@ export async function play(
   customer: CustomerKey,
 ): Promise<{ ledger: boolean[]; policy: boolean[] }> {
   const decisions = { ledger: [] as boolean[], policy: [] as boolean[] };
-  const known: { offers: number[]; cooldownStartedAt?: number; linkedAt?: number } = { offers: [] };
+  const history: { offers: number[]; cooldownStartedAt?: number; linkedAt?: number } = {
+    offers: [],
+  };
   let now = NOON;
   for (const step of steps) {
     now += step.after;
     if (step.does === 'ask') {
-      const mayOffer = decideOffer(step.trigger, known, now, policy) === 'voice';
+      const mayOffer = decideOffer(step.trigger, history, now, policy) === 'voice';
       decisions.policy.push(mayOffer);
       decisions.ledger.push(
         (await ledger.makeOffer(customer, step.trigger, now, policy)) === 'made',
       );
-      if (mayOffer && step.trigger !== 'repeat') known.offers.unshift(now);
+      if (mayOffer && step.trigger !== 'repeat') history.offers.unshift(now);
     } else {
-      if (step.does === 'linked') known.linkedAt = now;
-      else known.cooldownStartedAt = now;
+      if (step.does === 'linked') history.linkedAt = now;
+      else history.cooldownStartedAt = now;
       if (step.does === 'linked') await ledger.claim(customer, now, { id: `linked at ${now}` });
       else await ledger.startCooldown(customer, now);
     }

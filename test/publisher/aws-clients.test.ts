@@ -20,7 +20,7 @@ const secretsManager = mockClient(SecretsManagerClient);
 const ssm = mockClient(SSMClient);
 const s3 = mockClient(S3Client);
 const aws = awsClients('eu-west-1');
-const metadata = { $metadata: {}, message: 'no' };
+const errorFields = { $metadata: {}, message: 'no' };
 
 beforeEach(() => {
   secretsManager.reset();
@@ -45,7 +45,7 @@ describe("the publisher's AWS clients", () => {
   it('return undefined for a secret without a value, and reject when access is denied', async () => {
     secretsManager
       .on(GetSecretValueCommand)
-      .rejectsOnce(new ResourceNotFoundException(metadata))
+      .rejectsOnce(new ResourceNotFoundException(errorFields))
       .rejectsOnce(new Error('AccessDenied'));
 
     await expect(aws.secrets.read('app/lwa')).resolves.toBeUndefined();
@@ -69,7 +69,9 @@ describe("the publisher's AWS clients", () => {
     ssm.on(PutParameterCommand, { Overwrite: false }).resolvesOnce({ Version: 1 });
     await expect(aws.parameters.create('/run', 'a')).resolves.toBe(true);
 
-    ssm.on(PutParameterCommand, { Overwrite: false }).rejects(new ParameterAlreadyExists(metadata));
+    ssm
+      .on(PutParameterCommand, { Overwrite: false })
+      .rejects(new ParameterAlreadyExists(errorFields));
     await expect(aws.parameters.create('/run', 'a')).resolves.toBe(false);
   });
 
@@ -94,7 +96,7 @@ describe("the publisher's AWS clients", () => {
   });
 
   it('do not fail when the parameter to remove is missing', async () => {
-    ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound(metadata));
+    ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound(errorFields));
 
     await expect(aws.parameters.remove('/run')).resolves.toBeUndefined();
   });

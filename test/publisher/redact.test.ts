@@ -6,7 +6,7 @@ const SECRET = 'Q7z"b/c+d&e<f>Lw9-Tr42_xY';
 function redacted(text: string, secret = SECRET): string {
   const redactor = new Redactor();
   redactor.add(secret);
-  return redactor.text(text);
+  return redactor.redactText(text);
 }
 
 const html = (text: string) =>
@@ -57,16 +57,16 @@ describe('the redactor', () => {
     ['a client secret in the former format', 'a1'.repeat(32)],
     ['a token in base64', base64('Atzr|IwEBIJ0k-something')],
   ])('removes %s that was not added', (_what, text) => {
-    expect(new Redactor().text(`it was "${text}".`)).toBe('it was "[secret]".');
+    expect(new Redactor().redactText(`it was "${text}".`)).toBe('it was "[secret]".');
   });
 
   it('removes credentials of headers and signatures of addresses', () => {
     const redactor = new Redactor();
 
-    expect(redactor.text('authorization: Bearer eyJhbGciOi.J9')).toBe(
+    expect(redactor.redactText('authorization: Bearer eyJhbGciOi.J9')).toBe(
       'authorization: Bearer [secret]',
     );
-    expect(redactor.text('https://x.example/a?X-Amz-Signature=abc123&x=1')).toBe(
+    expect(redactor.redactText('https://x.example/a?X-Amz-Signature=abc123&x=1')).toBe(
       'https://x.example/a?X-Amz-Signature=[secret]&x=1',
     );
   });
@@ -74,7 +74,7 @@ describe('the redactor', () => {
   it('removes a token that continues on the next line', () => {
     const text = `Atzr|IwEBIJ0k\n  ${'abcdefgh'.repeat(4)} was refused.`;
 
-    expect(new Redactor().text(text)).toBe('[secret] was refused.');
+    expect(new Redactor().redactText(text)).toBe('[secret] was refused.');
   });
 
   it.each([
@@ -93,9 +93,9 @@ describe('the redactor', () => {
       fc.property(secrets, fc.string(), (secret, text) => {
         const redactor = new Redactor();
         redactor.add(secret);
-        fc.pre(redactor.text(text) === text);
+        fc.pre(redactor.redactText(text) === text);
 
-        expect(redactor.data({ reasons: [`(${secret})`, text], count: 1 })).toEqual({
+        expect(redactor.redactJson({ reasons: [`(${secret})`, text], count: 1 })).toEqual({
           reasons: ['([secret])', text],
           count: 1,
         });

@@ -65,6 +65,6 @@ describe('reading a secret', () => {
     aws.setSecret('app/lwa', value);
 
     await expect(readLwa(aws, redactor)).rejects.toThrow();
-    expect(redactor.text(`it was ${secret}`)).toBe('it was [secret]');
+    expect(redactor.redactText(`it was ${secret}`)).toBe('it was [secret]');
   });
 });

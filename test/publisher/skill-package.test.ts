@@ -48,7 +48,7 @@ describe('a skill package', () => {
       'skill.json': manifestJson({ a: 1 }),
       'interactionModels/custom/en-US.json': '{ }',
     };
-    const filled = SkillPackage.read(zipOf(files)).with({ b: 2 });
+    const filled = SkillPackage.read(zipOf(files)).withManifest({ b: 2 });
 
     const unzipped = unzipSync(filled.zip());
     expect(strFromU8(unzipped['interactionModels/custom/en-US.json']!)).toBe('{ }');

@@ -135,6 +135,6 @@ describe('the SMAPI client', () => {
     const { smapi } = await withSmapi(uploads('/bucket/key-1?sig=s1g'), redactor);
     await smapi.packages.upload(new Uint8Array());
 
-    expect(redactor.text('at /bucket/key-1?sig=s1g')).toBe('at [secret]');
+    expect(redactor.redactText('at /bucket/key-1?sig=s1g')).toBe('at [secret]');
   });
 });

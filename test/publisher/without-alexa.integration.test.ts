@@ -12,8 +12,8 @@ useStack((...made) => {
 });
 
 const throttled = () => Promise.reject(new Error('Rate exceeded'));
-const smapiIsDown = () => stage.smapi.controls.fail('*', 503);
-const developerIsRevoked = () => stage.revokeDeveloper();
+const takeSmapiDown = () => stage.smapi.controls.fail('*', 503);
+const revokeDeveloper = () => stage.revokeDeveloper();
 
 describe('an update that changes neither the skill package nor account linking', () => {
   beforeEach(async () => {
@@ -22,8 +22,8 @@ describe('an update that changes neither the skill package nor account linking',
   });
 
   it.each([
-    ['while Alexa is down', smapiIsDown],
-    ['with a revoked refresh token', developerIsRevoked],
+    ['while Alexa is down', takeSmapiDown],
+    ['with a revoked refresh token', revokeDeveloper],
     ['while Login with Amazon is down', () => stage.faults.set('lwa', '500')],
     ['without secrets', () => stage.aws.secretValues.clear()],
   ])('succeeds within three minutes %s', async (_when, cause) => {
@@ -57,8 +57,8 @@ describe('a rollback without Alexa', () => {
   beforeEach(() => stack.deploy({ zip: packageSaying('one') }));
 
   it.each([
-    ['Alexa is down', smapiIsDown, 'Deploy again when Alexa answers'],
-    ['the refresh token is revoked', developerIsRevoked, 'npx voice-forward secrets --stage team'],
+    ['Alexa is down', takeSmapiDown, 'Deploy again when Alexa answers'],
+    ['the refresh token is revoked', revokeDeveloper, 'npx voice-forward secrets --stage team'],
   ])('succeeds when %s, and the next deploy works', async (_when, cause, remedy) => {
     cause();
     const { ok, reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
@@ -84,15 +84,15 @@ describe('a rollback without Alexa', () => {
   });
 
   it('returns to the skill of the stage after a failed adoption', async () => {
-    const own = stack.skillId;
+    const formerSkillId = stack.skillId;
     const skillId = 'amzn1.ask.skill.00000000-0000-0000-0000-000000000000';
-    smapiIsDown();
+    takeSmapiDown();
 
     await expect(stack.deploy({ skillId })).resolves.toMatchObject({
       ok: false,
       rollbackFailures: [],
     });
-    expect(stack.skillId).toBe(own);
+    expect(stack.skillId).toBe(formerSkillId);
   });
 });
 

@@ -2,10 +2,10 @@ import { readSettings } from '../../lambda/ride-hailer/settings';
 import { SKILL_ID } from '../support/envelopes';
 import { CLIENT_ID } from '../support/tokens';
 
-const GOOD = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
+const REQUIRED = { SKILL_ID, LEDGER_TABLE: 'ledger', LWA_CLIENT_ID: CLIENT_ID };
 
 it('readSettings has a default for every setting except the skill id, the table and the client id', () => {
-  expect(readSettings(GOOD)).toMatchObject({
+  expect(readSettings(REQUIRED)).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
     linking: { offer: { maxOffers: 3, proactive: true }, voiceLocales: ['en-US', 'ja-JP'] },
@@ -25,7 +25,7 @@ it('readSettings reads every setting from the environment', () => {
     LWA_API: 'https://api.amazon.co.uk',
     SERVICE_URL: 'https://rides.example.com',
   };
-  expect(readSettings({ ...GOOD, ...offer, ...others })).toMatchObject({
+  expect(readSettings({ ...REQUIRED, ...offer, ...others })).toMatchObject({
     skillId: SKILL_ID,
     ledgerTable: 'ledger',
     linking: {
@@ -50,5 +50,5 @@ it.each<[Record<string, string | undefined>, string]>([
   [{ LWA_CLIENT_ID: undefined }, 'clientId is undefined'],
   [{ LWA_API: 'https://example.com' }, 'api is "https://example.com"'],
 ])('readSettings rejects %j with the message "… %s …"', (change, message) => {
-  expect(() => readSettings({ ...GOOD, ...change })).toThrow(message);
+  expect(() => readSettings({ ...REQUIRED, ...change })).toThrow(message);
 });

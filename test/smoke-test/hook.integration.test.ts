@@ -10,31 +10,31 @@ const CREDENTIALS = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
 const EVENT = { DeploymentId: 'd-ABCDEF123', LifecycleEventHookExecutionId: 'eyJlbmM.hook' };
 
 let aws: FakeAws;
-const running: SkillEndpoint[] = [];
+const startedFunctions: SkillEndpoint[] = [];
 
 afterEach(async () => {
   await aws.close();
-  await Promise.all(running.splice(0).map((lambda) => lambda.close()));
+  await Promise.all(startedFunctions.splice(0).map((lambda) => lambda.close()));
 });
 
-async function bundle(name: string, environment: Record<string, string>, handler = 'handler') {
+async function startBundle(name: string, environment: Record<string, string>, handler = 'handler') {
   const lambda = await startFunction({
     bundle: fromRoot('dist', name, 'index.mjs'),
     handler,
     environment: { ...CREDENTIALS, SKILL_ID, ...environment },
   });
-  running.push(lambda);
+  startedFunctions.push(lambda);
   return lambda;
 }
 
-const skill = () =>
-  bundle('skill', {
+const startSkill = () =>
+  startBundle('skill', {
     LEDGER_TABLE: 'ledger',
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
   });
 
 /** Runs the built hook as CodeDeploy does. */
-async function beforeTraffic(answer: AnswerInvocation) {
+async function runHook(answer: AnswerInvocation) {
   aws = await startFakeAws(answer);
   const environment = {
     AWS_ENDPOINT_URL: aws.url,
@@ -43,7 +43,7 @@ async function beforeTraffic(answer: AnswerInvocation) {
     LINK_ACCOUNT_INTENT: 'LinkAccountIntent',
     ACCOUNT_REQUEST: '{"name":"BookRideIntent","slots":{"destination":"airport"}}',
   };
-  const hook = await bundle('smoke-test', environment, SmokeTestHandler.BeforeTraffic);
+  const hook = await startBundle('smoke-test', environment, SmokeTestHandler.BeforeTraffic);
   const { error, logs } = await hook.invoke(EVENT);
   return { error, logs: logs.join('\n') };
 }
@@ -56,8 +56,8 @@ const report = (status: string) => ({
 
 describe('the hook that CodeDeploy invokes before traffic', () => {
   it('talks to the built skill and lets the release continue', async () => {
-    const { invoke } = await skill();
-    const { error } = await beforeTraffic(invoke);
+    const { invoke } = await startSkill();
+    const { error } = await runHook(invoke);
     expect({ error, reports: aws.reports }).toEqual({
       error: undefined,
       reports: [report('Succeeded')],
@@ -68,8 +68,8 @@ describe('the hook that CodeDeploy invokes before traffic', () => {
   });
 
   it('stops the release of a version that answers wrongly, and logs the reason', async () => {
-    const { invoke } = await skill();
-    const { error, logs } = await beforeTraffic(async (event) => {
+    const { invoke } = await startSkill();
+    const { error, logs } = await runHook(async (event) => {
       const { response } = await invoke(event);
       const text = JSON.stringify(response).replace('AskForAccountLinking', 'SomethingElse');
       return { response: JSON.parse(text) as unknown };
@@ -83,7 +83,7 @@ describe('the hook that CodeDeploy invokes before traffic', () => {
 
   it('stops the release of a version that cannot start', async () => {
     const errorType = 'Runtime.ImportModuleError';
-    const { logs } = await beforeTraffic(async () => ({ error: { errorType } }));
+    const { logs } = await runHook(async () => ({ error: { errorType } }));
     expect(aws.reports).toEqual([report('Failed')]);
     expect(logs).toContain(`The skill did not answer launch: the function ended with ${errorType}`);
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { newerThan } from '../../lib/skill/bundle-problem';
+import { newerSource } from '../../lib/skill/bundle-problem';
 import { fromRoot } from '../paths';
 
 /** Paths are relative to the project's root. */
@@ -7,7 +7,7 @@ export function isStale(built: string, sources: readonly string[]): boolean {
   const output = fromRoot(built);
   if (!existsSync(output)) return true;
   return (
-    newerThan(
+    newerSource(
       output,
       sources.map((source) => fromRoot(source)),
     ) !== undefined

@@ -59,7 +59,7 @@ export async function runDoctor(
   options: DoctorOptions,
 ): Promise<DoctorResult> {
   const redactor = new Redactor();
-  const redact = (text: string) => withoutSecrets(redactor.text(text));
+  const redact = (text: string) => withoutSecrets(redactor.redactText(text));
   const checks: Check[] = [];
   const report = (more: readonly Check[]) =>
     void checks.push(...more.map((check) => redacted(check, redact)));

@@ -14,8 +14,8 @@ export async function runNode(
   input = '',
 ): Promise<NodeRun> {
   const command = spawn(process.execPath, args, { cwd, env: { ...process.env, ...environment } });
-  const end = () => void command.kill();
-  process.once('exit', end);
+  const kill = () => void command.kill();
+  process.once('exit', kill);
   let output = '';
   for (const stream of [command.stdout, command.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -24,6 +24,6 @@ export async function runNode(
   const code = await new Promise<number | null>((resolve, reject) => {
     command.once('error', reject).once('close', resolve);
   });
-  process.off('exit', end);
+  process.off('exit', kill);
   return { code, output };
 }

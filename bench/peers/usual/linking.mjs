@@ -5,7 +5,7 @@ import { isValid } from './token.mjs';
 const MINUTE = 60_000;
 const COOLDOWN = 30 * 24 * 60 * MINUTE;
 const ANSWERS = "You can say, 'Link my account', or 'No'.";
-const FARE = 'Where would you like a fare to?';
+const WHICH_FARE = 'Where would you like a fare to?';
 export const WHERE_TO = 'Where would you like to go?';
 
 export const isIntent = ({ requestEnvelope }, ...names) =>
@@ -36,8 +36,8 @@ export async function offer(input, words) {
 export function appCard(input, words) {
   count(input, 'AppCardSent');
   return input.responseBuilder
-    .speak(`${words} I sent a card to the home page of the Alexa app. ${FARE}`)
-    .reprompt(FARE)
+    .speak(`${words} I sent a card to the home page of the Alexa app. ${WHICH_FARE}`)
+    .reprompt(WHICH_FARE)
     .withLinkAccountCard()
     .getResponse();
 }
@@ -94,7 +94,10 @@ export const declineOffer = {
     const attributes = await input.attributesManager.getPersistentAttributes();
     attributes.declinedAt = Date.now();
     count(input, 'OfferDeclined');
-    return input.responseBuilder.speak(`No problem. ${FARE}`).reprompt(FARE).getResponse();
+    return input.responseBuilder
+      .speak(`No problem. ${WHICH_FARE}`)
+      .reprompt(WHICH_FARE)
+      .getResponse();
   },
 };
 

@@ -17,7 +17,9 @@ export const offerAttributes = (count: number): string[] => positions(count).map
  * `claimed1` is the newest. A pending request expires after 15 minutes, in which a customer can't make eight
  * claims.
  */
-export const CLAIM_ATTRIBUTES: readonly string[] = positions(8).map((place) => `claimed${place}`);
+export const CLAIM_ATTRIBUTES: readonly string[] = positions(8).map(
+  (position) => `claimed${position}`,
+);
 
 function positions(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

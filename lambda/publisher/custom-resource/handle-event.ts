@@ -60,7 +60,7 @@ function failedOutcome(
   reporter: Reporter,
   redactor: Redactor,
 ): Outcome {
-  const message = redactor.text(messageOf(error));
+  const message = redactor.redactText(messageOf(error));
   reporter.log('error', 'publisher.failed', {
     request: event.RequestType,
     error: nameOf(error),

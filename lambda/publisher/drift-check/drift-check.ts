@@ -19,7 +19,7 @@ export interface DriftCheckResult {
 /** Publishes a rotated secret to Alexa and reports manual changes there. Never rejects. */
 export async function checkDrift(run: Run): Promise<DriftCheckResult> {
   const { redactor } = run;
-  const result = redactor.data(
+  const result = redactor.redactJson(
     await withStageLock(run, { wait: false }, check).catch(resultOfError),
   );
   logResult(run, result);

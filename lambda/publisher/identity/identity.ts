@@ -65,19 +65,19 @@ async function findSkill(
   if (properties.SkillId !== undefined) return adoptSkill(run, properties.SkillId);
   const { ownedSkillId, skillId } = run.state.current;
   for (const known of [ownedSkillId, skillId]) {
-    if (known !== undefined && (await exists(run, known))) return known;
+    if (known !== undefined && (await skillExists(run, known))) return known;
   }
   const tag = ownershipTag({ ...stackEnvironment(event), ...run.settings });
   const found = await findOrCreateSkill(run, new SkillSearch(run, tag), async () => {
     const skillPackage = await readPackageAsset(run, properties);
-    return skillPackage.with(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
+    return skillPackage.withManifest(withOwnershipTag(withoutEndpoint(skillPackage.manifest), tag));
   });
   await run.state.trySave({ ownedSkillId: found });
   return found;
 }
 
 async function adoptSkill(run: LockedRun, skillId: string): Promise<string> {
-  if (await exists(run, skillId)) return skillId;
+  if (await skillExists(run, skillId)) return skillId;
   throw settingError(
     `Skill ${skillId}`,
     `does not belong to vendor ${run.settings.vendorId}`,
@@ -85,7 +85,7 @@ async function adoptSkill(run: LockedRun, skillId: string): Promise<string> {
   );
 }
 
-const exists = async ({ smapi, settings }: Run, skillId: string): Promise<boolean> =>
+const skillExists = async ({ smapi, settings }: Run, skillId: string): Promise<boolean> =>
   (await smapi.skills.stages(settings.vendorId, skillId)).length > 0;
 
 async function deleteIdentity(run: Run, event: ResourceEvent): Promise<ResourceResult> {

@@ -4,8 +4,8 @@ import { messageOf, PublisherError } from '../errors';
 import { type SkillManifest } from '../smapi/types';
 import { isObject } from '../json';
 
-const MANIFEST = 'skill.json';
-const MODEL = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
+const MANIFEST_PATH = 'skill.json';
+const MODEL_PATH = /^interactionModels\/custom\/([a-z]{2}-[A-Z]{2})\.json$/;
 
 /** Fixed, so that the same files give the same bytes. */
 const MTIME = new Date(1980, 0, 1);
@@ -25,22 +25,22 @@ export class SkillPackage {
     } catch (error) {
       throw unreadable(`The skill package is not a zip file (${messageOf(error)})`);
     }
-    const file = files[MANIFEST];
+    const file = files[MANIFEST_PATH];
     if (file === undefined) {
       const found = Object.keys(files).sort().slice(0, 5).join(', ') || 'nothing';
-      throw unreadable(`The skill package has no ${MANIFEST} at its root, but ${found}`);
+      throw unreadable(`The skill package has no ${MANIFEST_PATH} at its root, but ${found}`);
     }
     return new SkillPackage(files, manifestIn(file));
   }
 
-  with(manifest: SkillManifest): SkillPackage {
+  withManifest(manifest: SkillManifest): SkillPackage {
     return new SkillPackage(this.files, manifest);
   }
 
   /** Locales that have an interaction model, sorted. */
   get locales(): string[] {
     return Object.keys(this.files)
-      .map((path) => MODEL.exec(path)?.[1])
+      .map((path) => MODEL_PATH.exec(path)?.[1])
       .filter((locale) => locale !== undefined)
       .sort();
   }
@@ -61,7 +61,7 @@ export class SkillPackage {
 
   private entries(): [string, Uint8Array][] {
     const manifest = strToU8(JSON.stringify({ manifest: this.manifest }, null, 2));
-    return Object.entries({ ...this.files, [MANIFEST]: manifest }).sort(([a], [b]) =>
+    return Object.entries({ ...this.files, [MANIFEST_PATH]: manifest }).sort(([a], [b]) =>
       a < b ? -1 : 1,
     );
   }
@@ -72,11 +72,11 @@ function manifestIn(file: Uint8Array): SkillManifest {
   try {
     content = JSON.parse(strFromU8(file));
   } catch (error) {
-    throw unreadable(`${MANIFEST} is not JSON (${messageOf(error)})`);
+    throw unreadable(`${MANIFEST_PATH} is not JSON (${messageOf(error)})`);
   }
   const manifest = (content as { manifest?: unknown } | null)?.manifest;
   if (isObject(manifest)) return manifest;
-  throw unreadable(`${MANIFEST} has no "manifest" object`);
+  throw unreadable(`${MANIFEST_PATH} has no "manifest" object`);
 }
 
 const unreadable = (problem: string): PublisherError =>

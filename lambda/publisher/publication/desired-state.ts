@@ -28,7 +28,7 @@ export async function readDesiredState(run: Run, event: ResourceEvent): Promise<
   const manifest = withOwnershipTag(withEndpoint(asset.manifest, properties.Endpoint), tag);
   return {
     skillId: properties.SkillId,
-    skillPackage: asset.with(manifest),
+    skillPackage: asset.withManifest(manifest),
     accountLinking,
     publishAgain: properties.PublishAgain,
   };

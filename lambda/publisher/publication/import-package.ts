@@ -20,14 +20,14 @@ export async function importPackage(
 ): Promise<boolean> {
   const { state, deadline } = run;
   const { hash } = desired.skillPackage;
-  const resumed = await completeImport(run, hash);
-  if (resumed === 'imported' && state.current.packageHash === hash) return true;
+  const earlierResult = await completeImport(run, hash);
+  if (earlierResult === 'imported' && state.current.packageHash === hash) return true;
   // `completeImport` leaves a pending import only if Alexa has not confirmed the request.
-  const wasUnknown = state.current.pendingImport !== undefined;
-  if (wasUnknown) await forgetPackage(run);
+  const wasOutcomeUnknown = state.current.pendingImport !== undefined;
+  if (wasOutcomeUnknown) await forgetPackage(run);
   if (!force && (await isUnchanged(run, desired))) return false;
   for (let imports = 1; ; imports += 1) {
-    await requestUpdate(run, desired, wasUnknown);
+    await requestUpdate(run, desired, wasOutcomeUnknown);
     const result = await completeImport(run, hash, imports < MAX_IMPORTS);
     if (result === 'imported') return true;
     if (result === 'unknown') {
@@ -65,16 +65,16 @@ const MAX_UNKNOWN_OUTCOMES = 4;
  * Importing the same package is idempotent, so a request with unknown outcome is repeated. The repetition may
  * conflict (409) with the first import, until that import has ended.
  *
- * @param wasUnknown whether an earlier request may have been executed
+ * @param wasOutcomeUnknown whether an earlier request may have been executed
  */
 function requestUpdate(
   run: LockedRun,
   { skillId, skillPackage }: DesiredState,
-  wasUnknown: boolean,
+  wasOutcomeUnknown: boolean,
 ): Promise<void> {
   const { deadline, smapi } = run;
   const waitingFor = 'Alexa was busy with an import that it may have accepted';
-  let earlierOutcomeUnknown = wasUnknown;
+  let earlierOutcomeUnknown = wasOutcomeUnknown;
   let unknownOutcomes = 0;
   return requestImport(run, 'update', skillPackage, (location) =>
     deadline.poll(waitingFor, async () => {

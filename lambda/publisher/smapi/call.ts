@@ -90,7 +90,7 @@ async function attempt<T>(
   }
   const { status } = response;
   if (status < 400) return { done: { result: resultOf(call, response) } };
-  const reasons = reasonsOf(caller.redactor.data(response.body));
+  const reasons = reasonsOf(caller.redactor.redactJson(response.body));
   if (status === 404 && call.ifNotFound !== undefined) {
     // A proxy answers 404 as well: only Alexa's own error body says that the resource does not exist.
     if (!isErrorBody(response.body)) {

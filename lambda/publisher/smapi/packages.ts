@@ -75,7 +75,7 @@ export class Packages {
       read: ({ body }) => {
         const status = body as ImportStatus | null | undefined;
         return status && IMPORT_STATES.includes(status.status)
-          ? this.redactor.data(status)
+          ? this.redactor.redactJson(status)
           : undefined;
       },
       ifNotFound: { result: null },

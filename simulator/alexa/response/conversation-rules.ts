@@ -1,5 +1,5 @@
 import { connectionIn } from './response';
-import { asks } from './speech';
+import { asksQuestion } from './speech';
 import { isResponseIgnored, type Rule, type CheckedTurn } from './rule';
 
 const LEAVING = /^AMAZON\.(Stop|Cancel|NavigateHome)Intent$/;
@@ -30,7 +30,7 @@ export const saysSomething: Rule = (turn) =>
 
 export const listensAfterQuestion: Rule = (turn) => {
   const { speech, reprompt, shouldEndSession } = turn.response;
-  if (!isSpoken(turn) || speech === undefined || !asks(speech)) return undefined;
+  if (!isSpoken(turn) || speech === undefined || !asksQuestion(speech)) return undefined;
   if (connectionIn(turn.response))
     return 'the response asks a question and starts a connection: the question cannot be answered';
   if (shouldEndSession !== false)
@@ -40,7 +40,9 @@ export const listensAfterQuestion: Rule = (turn) => {
 
 export const asksWhileListening: Rule = (turn) => {
   const { speech, shouldEndSession } = turn.response;
-  return isSpoken(turn) && shouldEndSession === false && !(speech !== undefined && asks(speech))
+  return isSpoken(turn) &&
+    shouldEndSession === false &&
+    !(speech !== undefined && asksQuestion(speech))
     ? 'the microphone stays open, but the response asks nothing'
     : undefined;
 };

@@ -16,24 +16,24 @@ export interface SkillResponse {
 export type JsonObject = Readonly<{ [name: string]: unknown }>;
 
 export function readResponse(envelope: unknown): SkillResponse {
-  const { response: given, sessionAttributes } = objectOr(envelope);
-  const response = objectOr(given);
+  const { response: given, sessionAttributes } = objectOrEmpty(envelope);
+  const response = objectOrEmpty(given);
   const { directives, shouldEndSession } = response;
   return {
     envelope,
-    attributes: objectOr(sessionAttributes),
+    attributes: objectOrEmpty(sessionAttributes),
     speech: textOf(response['outputSpeech']),
-    reprompt: textOf(objectOr(response['reprompt'])['outputSpeech']),
+    reprompt: textOf(objectOrEmpty(response['reprompt'])['outputSpeech']),
     card: isObject(response['card']) ? response['card'] : undefined,
     directives: Array.isArray(directives) ? directives.filter(isObject) : [],
     shouldEndSession: typeof shouldEndSession === 'boolean' ? shouldEndSession : undefined,
   };
 }
 
-const objectOr = (value: unknown): JsonObject => (isObject(value) ? value : {});
+const objectOrEmpty = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 function textOf(speech: unknown): string | undefined {
-  const { ssml, text } = objectOr(speech);
+  const { ssml, text } = objectOrEmpty(speech);
   if (typeof ssml === 'string') return spokenText(ssml) || undefined;
   return typeof text === 'string' ? text.trim() || undefined : undefined;
 }

@@ -1,5 +1,5 @@
 /** SSML tags that Alexa supports. */
-const TAGS =
+const SUPPORTED_TAGS =
   /^(amazon:(domain|effect|emotion)|audio|break|emphasis|lang|p|phoneme|prosody|s|say-as|speak|sub|voice|w)$/;
 
 const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
@@ -20,7 +20,7 @@ export function ssmlProblem(ssml: string): string | undefined {
     TAG.lastIndex = at;
     const [tag, closing, name = '', , empty] = TAG.exec(ssml) ?? [];
     if (tag === undefined) return `'${ssml.slice(at, at + 20)}' is not a tag`;
-    if (!TAGS.test(name)) return `<${name}> is not supported by Alexa`;
+    if (!SUPPORTED_TAGS.test(name)) return `<${name}> is not supported by Alexa`;
     if (closing) {
       if (open.pop() !== name) return `</${name}> has no opening tag`;
     } else if (!empty) {
@@ -32,7 +32,7 @@ export function ssmlProblem(ssml: string): string | undefined {
   return open.length > 0 ? `<${open.at(-1)}> is not closed` : undefined;
 }
 
-const NAMED: Readonly<{ [name: string]: string }> = {
+const NAMED_ENTITIES: Readonly<{ [name: string]: string }> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -44,7 +44,7 @@ export const spokenText = (ssml: string): string =>
   ssml
     .replace(/<break\b[^>]*>|<\/?(p|s)>/g, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(ENTITY, (_, name: string) => NAMED[name] ?? fromCode(name))
+    .replace(ENTITY, (_, name: string) => NAMED_ENTITIES[name] ?? fromCode(name))
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -56,4 +56,5 @@ const fromCode = (name: string): string => {
 /** A question in a quoted example of what the customer can say is not a question of the skill. */
 const QUOTED = /(?<=^|[\s(,:])['‘"“„«][^\n]*?['’"”“»](?=$|[\s.,;:!?)])|「[^」]*」/g;
 
-export const asks = (text: string): boolean => /[?？؟]|か。/.test(text.replace(QUOTED, ' '));
+export const asksQuestion = (text: string): boolean =>
+  /[?？؟]|か。/.test(text.replace(QUOTED, ' '));

@@ -9,13 +9,13 @@ import { type InspectorSession } from './inspector-session';
 import { type ObservedEndpoint } from './observed-endpoint';
 import { isObject } from '../../json';
 
-export interface ActionParts {
+export interface ActionContext {
   readonly session: InspectorSession;
   readonly endpoint: ObservedEndpoint;
 }
 
 /** Rejects with an error whose message is shown. */
-export type Action = (parts: ActionParts, body: unknown) => Promise<void>;
+export type Action = (context: ActionContext, body: unknown) => Promise<void>;
 
 export const ACTIONS: Readonly<{ [name: string]: Action }> = {
   step: async ({ session }, body) => {
@@ -42,7 +42,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
       const choices = names.join(', ') || 'none';
       throw new StepError(`There is no scenario ${JSON.stringify(given)}: choose from ${choices}.`);
     }
-    inBackground(session, name, (simulation) =>
+    playInBackground(session, name, (simulation) =>
       fromCleanState(simulation, () => playScenario(simulation, name)),
     );
   },
@@ -55,11 +55,11 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
         `The conversation was saved in ${saved.locale}, but this simulation uses ${locale}: start it with --replay FILE.`,
       );
     }
-    inBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
+    playInBackground(session, 'A saved conversation', (simulation) => playSaved(simulation, saved));
   },
   playAgain: async ({ session }) => {
     const saved = session.saved();
-    inBackground(session, 'The conversation', (simulation) => playSaved(simulation, saved));
+    playInBackground(session, 'The conversation', (simulation) => playSaved(simulation, saved));
   },
   /** Resets faults, assumptions and clock; the conversation continues. */
   resetSettings: async ({ session }) => {
@@ -89,7 +89,7 @@ export const ACTIONS: Readonly<{ [name: string]: Action }> = {
 };
 
 /** Begins after the current turn. An error is shown as a notice. */
-function inBackground(
+function playInBackground(
   session: InspectorSession,
   name: string,
   run: (simulation: InspectorSession['simulation']) => Promise<unknown>,

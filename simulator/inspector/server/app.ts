@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { bodyJson, receiveBody, rejectLargeBody, type Env } from '../../http';
 import { ownValue } from '../../json';
 import { consentRoutes } from './consent';
-import { ACTIONS, type ActionParts } from './actions';
+import { ACTIONS, type ActionContext } from './actions';
 import { messageOf } from './errors';
 import { webFiles } from './web-files';
 import { guard } from './guard';
@@ -13,7 +13,7 @@ import { PROTOCOL_STYLE, protocolPage, protocolRows } from './protocol-page';
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_STREAMS = 16;
 
-export interface AppParts extends ActionParts {
+export interface AppParts extends ActionContext {
   /** Directory of the built web files. */
   readonly directory: string;
   readonly port: () => number;

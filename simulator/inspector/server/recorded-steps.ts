@@ -26,7 +26,7 @@ export class RecordedSteps {
    */
   add(step: Step): void {
     this.#steps.push(
-      'say' in step ? { say: withoutDigits(step.say, this.simulation.phone) } : step,
+      'say' in step ? { say: withoutPasscode(step.say, this.simulation.phone) } : step,
     );
   }
 
@@ -47,7 +47,7 @@ function changedFrom<T extends object>(defaults: T, given: Partial<T>): Partial<
 export const passcodeOn = (phone: readonly string[]): string | undefined =>
   /\b\d{6}\b/.exec(phone.at(-1) ?? '')?.[0];
 
-function withoutDigits(said: string, phone: readonly string[]): string {
+function withoutPasscode(said: string, phone: readonly string[]): string {
   const passcode = passcodeOn(phone);
   if (passcode === undefined) return said;
   if (said.includes(passcode)) return said.replaceAll(passcode, '{code}');

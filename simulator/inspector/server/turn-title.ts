@@ -1,6 +1,6 @@
 import { type AppAction, type Step } from '../../replay';
 
-const ACTIONS: Readonly<Record<AppAction, string>> = {
+const ACTION_TITLES: Readonly<Record<AppAction, string>> = {
   enable: 'The customer enables the skill in the Alexa app',
   disable: 'The customer disables the skill in the Alexa app',
   followLinkAccountCard: 'The customer links the account in the Alexa app',
@@ -9,12 +9,12 @@ const ACTIONS: Readonly<Record<AppAction, string>> = {
 export function titleOf(step: Step): string {
   if ('say' in step) return step.say === '...' ? 'Silence' : `“${step.say}”`;
   if ('intent' in step) return step.intent.name;
-  if ('advanceMs' in step) return passing(step.advanceMs);
-  if ('app' in step) return ACTIONS[step.app];
-  return changeOf(step);
+  if ('advanceMs' in step) return timeTitle(step.advanceMs);
+  if ('app' in step) return ACTION_TITLES[step.app];
+  return changeTitle(step);
 }
 
-function passing(ms: number): string {
+function timeTitle(ms: number): string {
   const text = durationText(ms);
   return text === '1 second' ? `${text} passes` : `${text} pass`;
 }
@@ -22,7 +22,7 @@ function passing(ms: number): string {
 /** True for a step outside the conversation. */
 export const isAction = (step: Step): boolean => !('say' in step) && !('intent' in step);
 
-function changeOf(
+function changeTitle(
   step: Extract<Step, { customer: unknown } | { assume: unknown } | { fail: unknown }>,
 ) {
   if ('customer' in step) return `Customer: ${pairs(step.customer)}`;

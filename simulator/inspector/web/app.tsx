@@ -32,14 +32,14 @@ export function App() {
     if (error !== undefined) notify(error);
     return error;
   };
-  const ask = (action: string, body?: unknown) => void performAction(action, body);
+  const act = (action: string, body?: unknown) => void performAction(action, body);
   return (
     <div class={`page in-${area}`}>
       <Header
         state={state}
         setup={setup}
         messages={messages}
-        ask={ask}
+        act={act}
         inform={(text) => notify(text, 'info')}
       />
       {state?.buildError != null && (
@@ -70,7 +70,7 @@ export function App() {
           choose={choose}
           readsAloud={aloud === 'on'}
           setReadsAloud={(on) => setAloud(on ? 'on' : 'off')}
-          ask={ask}
+          act={act}
           notify={notify}
         />
         <Messages
@@ -81,13 +81,13 @@ export function App() {
           choose={choose}
           send={(requestId, text) => performAction('send', { requestId, text })}
         />
-        <Details state={state} setup={setup} turns={turns} chosenTurn={chosenTurn} ask={ask} />
+        <Details state={state} setup={setup} turns={turns} chosenTurn={chosenTurn} act={act} />
       </main>
       <Toast
         notice={notice}
         isOffline={!connected && view.isLive}
         dismiss={() => notify(undefined)}
-        playAgain={() => ask('playAgain')}
+        playAgain={() => act('playAgain')}
       />
     </div>
   );

@@ -4,14 +4,14 @@ import { durationText } from '../server/turn-title';
 export interface ChangedSettingsProps {
   readonly state: State;
   readonly setup: Setup;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
 }
 
 /** A smaller offset of the clock is not shown. */
 const MIN_AHEAD_MS = 60_000;
 
 /** Empty if no setting has changed. */
-export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
+export function ChangedSettings({ state, setup, act }: ChangedSettingsProps) {
   const changed = setup.assumptionInfos.filter(
     ({ name, default: byDefault }) => state.assumptions[name] !== byDefault,
   );
@@ -26,7 +26,7 @@ export function ChangedSettings({ state, setup, ask }: ChangedSettingsProps) {
   return (
     <p class="changed-settings">
       {summary} ·{' '}
-      <button type="button" disabled={state.playing !== null} onClick={() => ask('resetSettings')}>
+      <button type="button" disabled={state.playing !== null} onClick={() => act('resetSettings')}>
         Reset
       </button>
     </p>

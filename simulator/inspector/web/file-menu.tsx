@@ -7,14 +7,14 @@ import { type SeenMessage } from './seen-message';
 
 export interface FileMenuProps {
   readonly messages: readonly SeenMessage[];
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
   readonly inform: (text: string) => void;
 }
 
-export function FileMenu({ messages, ask, inform }: FileMenuProps) {
+export function FileMenu({ messages, act, inform }: FileMenuProps) {
   const fileInput = useRef<HTMLInputElement>(null);
   const replay = async (chosen: File | undefined) => {
-    if (chosen) ask('replay', { text: await chosen.text() });
+    if (chosen) act('replay', { text: await chosen.text() });
     if (fileInput.current) fileInput.current.value = '';
   };
   const copyTest = async () => {
@@ -28,7 +28,7 @@ export function FileMenu({ messages, ask, inform }: FileMenuProps) {
   };
   const items = [
     ['Replay a file', () => fileInput.current?.click()],
-    ['Play the conversation again', () => ask('playAgain')],
+    ['Play the conversation again', () => act('playAgain')],
     ['Copy as test', copyTest],
     ['Diagram as Mermaid', () => download('sequence.mmd', 'text/plain', asMermaid(messages))],
     ['Diagram as SVG', () => download('sequence.svg', 'image/svg+xml', asSvg(messages))],

@@ -8,16 +8,16 @@ export interface HeaderProps {
   readonly state: State | undefined;
   readonly setup: Setup | undefined;
   readonly messages: readonly SeenMessage[];
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
   readonly inform: (text: string) => void;
 }
 
-export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
+export function Header({ state, setup, messages, act, inform }: HeaderProps) {
   const playing = state?.playing ?? null;
   const stop = () => {
     // The stop button disappears, so the menu gets the focus.
     document.querySelector<HTMLElement>('.menu > summary')?.focus();
-    ask('stop');
+    act('stop');
   };
   return (
     <header class="page-header">
@@ -30,7 +30,7 @@ export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
         <ScenarioMenu
           names={setup.scenarios}
           isPlaying={playing !== null}
-          play={(name) => ask('scenario', { name })}
+          play={(name) => act('scenario', { name })}
         />
       )}
       {playing !== null && (
@@ -42,14 +42,14 @@ export function Header({ state, setup, messages, ask, inform }: HeaderProps) {
         </p>
       )}
       <div class="tools">
-        {state && setup && <ChangedSettings state={state} setup={setup} ask={ask} />}
-        <button type="button" disabled={playing !== null} onClick={() => ask('newCustomer')}>
+        {state && setup && <ChangedSettings state={state} setup={setup} act={act} />}
+        <button type="button" disabled={playing !== null} onClick={() => act('newCustomer')}>
           New conversation
         </button>
-        <button type="button" disabled={playing !== null} onClick={() => ask('reset')}>
+        <button type="button" disabled={playing !== null} onClick={() => act('reset')}>
           Reset everything
         </button>
-        <FileMenu messages={messages} ask={ask} inform={inform} />
+        <FileMenu messages={messages} act={act} inform={inform} />
       </div>
     </header>
   );

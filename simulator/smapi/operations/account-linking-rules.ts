@@ -12,7 +12,7 @@ const AUTH_CODE_FIELDS = [
 ] as const;
 
 /** Checks beyond the schema of SMAPI's contract. */
-export function accountLinkingViolations(request: AccountLinkingRequest): readonly Violation[] {
+export function ruleViolations(request: AccountLinkingRequest): readonly Violation[] {
   const found: Violation[] = [];
   const { type, authorizationUrl, accessTokenUrl, scopes = [], domains = [] } = request;
   if (type === undefined) found.push(missing('type'));

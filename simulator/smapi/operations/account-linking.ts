@@ -3,7 +3,7 @@ import { checkIfMatch, type Operation } from '../operation';
 import { badRequest, notFound } from '../error-responses';
 import { updated } from '../skills';
 import { type AccountLinkingRequest } from '../state';
-import { accountLinkingViolations } from './account-linking-rules';
+import { ruleViolations } from './account-linking-rules';
 
 /** Write-only fields, which `GET` does not return. */
 const WRITE_ONLY = ['clientSecret', 'skipOnEnablement', 'reciprocalAccessTokenUrl'] as const;
@@ -18,22 +18,22 @@ export const getAccountLinking: Operation = (request, { skills, controls }) => {
 };
 
 export const putAccountLinking: Operation = (request, { skills }) => {
-  const publication = skills.stage(...skillAndStage(request.params));
-  checkIfMatch(request, publication.accountLinking?.eTag);
+  const content = skills.stage(...skillAndStage(request.params));
+  checkIfMatch(request, content.accountLinking?.eTag);
   const { accountLinkingRequest } = request.body as {
     accountLinkingRequest?: AccountLinkingRequest;
   };
   if (accountLinkingRequest === undefined) throw badRequest([NOT_WRAPPED]);
-  const violations = accountLinkingViolations(accountLinkingRequest);
+  const violations = ruleViolations(accountLinkingRequest);
   if (violations.length > 0) throw badRequest(violations);
-  publication.accountLinking = updated(accountLinkingRequest);
-  return noContent({ ETag: publication.accountLinking.eTag });
+  content.accountLinking = updated(accountLinkingRequest);
+  return noContent({ ETag: content.accountLinking.eTag });
 };
 
 export const deleteAccountLinking: Operation = (request, { skills }) => {
-  const publication = skills.stage(...skillAndStage(request.params));
-  if (publication.accountLinking === undefined) throw notFound('The skill has no account linking.');
-  delete publication.accountLinking;
+  const content = skills.stage(...skillAndStage(request.params));
+  if (content.accountLinking === undefined) throw notFound('The skill has no account linking.');
+  delete content.accountLinking;
   return noContent();
 };
 

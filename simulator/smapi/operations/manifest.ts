@@ -16,11 +16,11 @@ export const putManifest: Operation = async (request, context) => {
   const { skills } = context;
   const { skillId = '', stageV2 = '' } = request.params;
   if (stageV2 !== 'development') throw forbidden();
-  const publication = skills.stage(skillId, stageV2);
-  checkIfMatch(request, publication.manifest.eTag);
+  const content = skills.stage(skillId, stageV2);
+  checkIfMatch(request, content.manifest.eTag);
   const { manifest = {} } = request.body as { manifest?: Manifest };
-  await checkManifest({ manifest, models: {}, assets: publication.assets }, skillId, context);
-  publication.manifest = updating(manifest);
+  await checkManifest({ manifest, models: {}, assets: content.assets }, skillId, context);
+  content.manifest = updating(manifest);
   skills.touch(skillId);
   return accepted(statusPath(skillId));
 };

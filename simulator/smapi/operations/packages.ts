@@ -31,7 +31,7 @@ export const updateSkillFromPackage: Operation = async (request, { uploads, impo
 export const importStatus: Operation = ({ params }, { imports, skills }) => {
   const job = imports.get(params['importId'] ?? '');
   const isRunning = job.status === 'IN_PROGRESS';
-  const errors = errorsOf(job).filter(({ resource }) => !isResource(resource));
+  const errors = errorsOf(job).filter(({ resource }) => !isListedResource(resource));
   const warnings = job.findings.filter(({ severity }) => severity === 'warning');
   return ok({
     status: job.status,
@@ -42,16 +42,16 @@ export const importStatus: Operation = ({ params }, { imports, skills }) => {
 };
 
 function skillOf(job: ImportJob, skill: Skill | undefined): object {
-  const publication = skill?.stages.development;
+  const development = skill?.stages.development;
   const failed = errorsOf(job).map(({ resource }) => resource);
   const names = [
     'Manifest',
     ...job.locales.map((locale) => `InteractionModel.${locale}`),
-    ...failed.filter(isResource),
+    ...failed.filter(isListedResource),
   ];
   return {
     ...(skill !== undefined && { skillId: job.skillId }),
-    ...(job.status === 'SUCCEEDED' && publication && { eTag: publication.eTag }),
+    ...(job.status === 'SUCCEEDED' && development && { eTag: development.eTag }),
     resources: [...new Set(names)].map((name) => resourceOf(job, name)),
   };
 }
@@ -61,13 +61,13 @@ function resourceOf(job: ImportJob, name: string): object {
   if (job.status === 'IN_PROGRESS' || job.status === 'SUCCEEDED') {
     return { name, action, status: job.status };
   }
-  const own = errorsOf(job).filter(({ resource }) => resource === name);
-  if (own.length > 0) return { name, action, status: 'FAILED', errors: violationsOf(own) };
+  const errors = errorsOf(job).filter(({ resource }) => resource === name);
+  if (errors.length > 0) return { name, action, status: 'FAILED', errors: violationsOf(errors) };
   const status = job.status === 'FAILED' ? 'SKIPPED' : job.status;
   return { name, action, status };
 }
 
-const isResource = (name: string): boolean => /^(Manifest|InteractionModel\..+)$/.test(name);
+const isListedResource = (name: string): boolean => /^(Manifest|InteractionModel\..+)$/.test(name);
 
 const errorsOf = ({ findings }: ImportJob): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');

@@ -18,12 +18,12 @@ export const skillStatus: Operation = (request, { skills }) => {
     throw badRequest([{ code: 'INVALID_ENUM_VALUE', message: `Unknown resource: ${unknown}.` }]);
   }
   const isRequested = (resource: string) => requested.length === 0 || requested.includes(resource);
-  const publication = skill.stages.development;
-  if (publication === undefined || skill.pending) {
+  const development = skill.stages.development;
+  if (development === undefined || skill.pending) {
     const lastUpdateRequest = { status: 'IN_PROGRESS' };
     return ok(isRequested('manifest') ? { manifest: { lastUpdateRequest } } : {});
   }
-  const { manifest, models } = publication;
+  const { manifest, models } = development;
   const modelStatuses = Object.entries(models).map(([locale, model]) => {
     return [locale, statusOf(model)] as const;
   });

@@ -2,7 +2,7 @@ import { isObject, parseJson } from '../../json';
 import { ok } from '../response';
 import { type OperationRequest, type Operation } from '../operation';
 import { badRequest, unauthorized } from '../error-responses';
-import { STAGES, type Publication, type Skill, type Stage } from '../state';
+import { STAGES, type StageContent, type Skill, type Stage } from '../state';
 
 const PAGE_SIZE = 50;
 const MAX_IDS = 10;
@@ -56,8 +56,8 @@ function startOf(nextToken: string | null, now: number): number {
 
 const summariesOf = (skill: Skill): readonly object[] =>
   STAGES.flatMap((stage) => {
-    const publication = skill.stages[stage];
-    return publication === undefined ? [] : [summaryOf(skill, stage, publication)];
+    const content = skill.stages[stage];
+    return content === undefined ? [] : [summaryOf(skill, stage, content)];
   });
 
 function publicationStatus({ isSubmitted }: Skill, stage: Stage): string {
@@ -65,7 +65,7 @@ function publicationStatus({ isSubmitted }: Skill, stage: Stage): string {
   return stage === 'certified' ? 'CERTIFIED' : 'PUBLISHED';
 }
 
-function summaryOf(skill: Skill, stage: Stage, { manifest }: Publication): object {
+function summaryOf(skill: Skill, stage: Stage, { manifest }: StageContent): object {
   const locales = Object.entries(manifest.value.publishingInformation?.locales ?? {});
   return {
     skillId: skill.skillId,

@@ -1,5 +1,5 @@
 import { type Endpoint, type Finding, type Manifest } from '../state';
-import { MANIFEST, packageError } from './finding';
+import { MANIFEST_RESOURCE, packageError } from './finding';
 
 /** AWS regions of Alexa's Lambda endpoints. */
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-northeast-1'];
@@ -25,7 +25,9 @@ export async function endpointFindings(
       return problem === undefined ? [] : [`${path}: ${problem}`];
     }),
   );
-  return problems.flat().map((message) => packageError(MANIFEST, 'INVALID_ENDPOINT', message));
+  return problems
+    .flat()
+    .map((message) => packageError(MANIFEST_RESOURCE, 'INVALID_ENDPOINT', message));
 }
 
 function endpointsOf(

@@ -12,5 +12,5 @@ export const packageWarning = (resource: string, code: string, message: string):
   error: { code, message },
 });
 
-export const MANIFEST = 'Manifest';
+export const MANIFEST_RESOURCE = 'Manifest';
 export const modelResource = (locale: string): string => `InteractionModel.${locale}`;

@@ -1,5 +1,5 @@
 import { type Finding, type SkillPackage } from '../state';
-import { MANIFEST, packageError, packageWarning } from './finding';
+import { MANIFEST_RESOURCE, packageError, packageWarning } from './finding';
 
 const FILE = 'file://';
 const ICONS = [
@@ -15,11 +15,11 @@ export function iconFindings({ manifest, assets }: SkillPackage): readonly Findi
       const uri = texts[field];
       if (uri === undefined || uri === '') {
         const message = `${where} is missing: an icon of ${pixels} x ${pixels} pixels.`;
-        return [packageWarning(MANIFEST, 'INVALID_ICON', message)];
+        return [packageWarning(MANIFEST_RESOURCE, 'INVALID_ICON', message)];
       }
       const problem = problemOf(uri, pixels, assets);
       if (problem === undefined) return [];
-      return [packageError(MANIFEST, 'INVALID_ICON', `${where} ${problem}.`)];
+      return [packageError(MANIFEST_RESOURCE, 'INVALID_ICON', `${where} ${problem}.`)];
     }),
   );
 }

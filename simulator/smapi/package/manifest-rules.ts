@@ -1,6 +1,6 @@
 import { type Finding, type SkillPackage } from '../state';
 import categories from './categories.json';
-import { MANIFEST, modelResource, packageError, packageWarning } from './finding';
+import { MANIFEST_RESOURCE, modelResource, packageError, packageWarning } from './finding';
 
 /**
  * Categories of Amazon's manifest reference (`documented`), and others of skills in the store (`reported`).
@@ -12,7 +12,7 @@ export function categoryFindings({ manifest }: SkillPackage): readonly Finding[]
   const { category } = manifest.publishingInformation ?? {};
   if (category === undefined || CATEGORIES.has(category)) return [];
   const message = `publishingInformation.category is not valid. [Invalid value]: ${category}`;
-  return [packageError(MANIFEST, 'INVALID_ENUM_VALUE', message)];
+  return [packageError(MANIFEST_RESOURCE, 'INVALID_ENUM_VALUE', message)];
 }
 
 const MAX_PHRASES = 3;
@@ -25,7 +25,7 @@ export function examplePhraseFindings({ manifest }: SkillPackage): readonly Find
     .map(([locale]) => {
       const where = `publishingInformation.locales.${locale}.examplePhrases`;
       const message = `${where} may have at most ${MAX_PHRASES} items.`;
-      return packageError(MANIFEST, 'INVALID_ARRAY_SIZE', message);
+      return packageError(MANIFEST_RESOURCE, 'INVALID_ARRAY_SIZE', message);
     });
 }
 
@@ -48,7 +48,7 @@ function missingModel(locale: string): Finding {
 
 function unpublished(locale: string): Finding {
   const message = `The interaction model for ${locale} has no entry in publishingInformation.locales.`;
-  return packageWarning(MANIFEST, 'MISSING_LOCALE', message);
+  return packageWarning(MANIFEST_RESOURCE, 'MISSING_LOCALE', message);
 }
 
 export function privacyPolicyFindings({ manifest }: SkillPackage): readonly Finding[] {
@@ -60,7 +60,7 @@ export function privacyPolicyFindings({ manifest }: SkillPackage): readonly Find
     .map((locale) => {
       const where = `privacyAndCompliance.locales.${locale}.privacyPolicyUrl`;
       const message = `${where} is required: the skill requests the permission ${permission}.`;
-      return packageWarning(MANIFEST, 'MISSING_PRIVACY_POLICY_URL', message);
+      return packageWarning(MANIFEST_RESOURCE, 'MISSING_PRIVACY_POLICY_URL', message);
     });
 }
 

@@ -1,6 +1,6 @@
 import { definitionValidator, violationText } from '../../../skill-source/contract/validators';
 import { type Finding, type InteractionModel, type Manifest } from '../state';
-import { MANIFEST, modelResource, packageError } from './finding';
+import { MANIFEST_RESOURCE, modelResource, packageError } from './finding';
 
 const REQUIRED = ['manifestVersion', 'publishingInformation', 'apis'] as const;
 
@@ -12,7 +12,7 @@ export function manifestSchemaFindings(manifest: Manifest): readonly Finding[] {
   return [
     ...violations.map((violation) => `manifest: ${violationText(violation)}.`),
     ...missing,
-  ].map((message) => packageError(MANIFEST, 'INVALID_MANIFEST', message));
+  ].map((message) => packageError(MANIFEST_RESOURCE, 'INVALID_MANIFEST', message));
 }
 
 export const modelSchemaFindings = (locale: string, model: InteractionModel): readonly Finding[] =>

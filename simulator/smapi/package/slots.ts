@@ -14,13 +14,13 @@ export function slotFindings(locale: string, model: InteractionModel): readonly 
         code: 'INVALID_SLOT_TYPE',
         message: `The slot type "${name}" has no values.`,
       })),
-    ...intents.flatMap((intent) => undefinedTypes(intent, defined)),
-    ...intents.flatMap(undefinedSlots),
+    ...intents.flatMap((intent) => undefinedTypeErrors(intent, defined)),
+    ...intents.flatMap(undefinedSlotErrors),
   ];
   return errors.map(({ code, message }) => packageError(modelResource(locale), code, message));
 }
 
-const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly string[]) =>
+const undefinedTypeErrors = ({ name, slots = [] }: ModelIntent, defined: readonly string[]) =>
   slots
     .filter(({ type = '' }) => !type.startsWith(BUILT_IN) && !defined.includes(type))
     .map(({ name: slot, type }) => ({
@@ -28,11 +28,11 @@ const undefinedTypes = ({ name, slots = [] }: ModelIntent, defined: readonly str
       message: `The slot "${slot}" of the intent "${name}" has the undefined type "${type}".`,
     }));
 
-function undefinedSlots({ name, slots = [], samples = [] }: ModelIntent) {
-  const own = slots.map((slot) => slot.name);
+function undefinedSlotErrors({ name, slots = [], samples = [] }: ModelIntent) {
+  const defined = slots.map((slot) => slot.name);
   const used = samples.flatMap((sample) => [...sample.matchAll(SLOT)].map(([, slot = '']) => slot));
   return [...new Set(used)]
-    .filter((slot) => !own.includes(slot))
+    .filter((slot) => !defined.includes(slot))
     .map((slot) => ({
       code: 'INVALID_SLOT_REFERENCE',
       message: `A sample utterance of the intent "${name}" uses the undefined slot "${slot}".`,

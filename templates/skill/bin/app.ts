@@ -8,5 +8,5 @@ import {
 
 /** `cdk synth -c stage=NAME` writes the templates of the stage's two stacks: data and skill. */
 const app = new App();
-const stage = (app.node.tryGetContext('stage') as string | undefined) ?? DEFAULT_STAGE;
-createStageStacks(app, readStage(stage, 'stages'), projectFiles(process.cwd()));
+const stageName = (app.node.tryGetContext('stage') as string | undefined) ?? DEFAULT_STAGE;
+createStageStacks(app, readStage(stageName, 'stages'), projectFiles(process.cwd()));

@@ -1,4 +1,4 @@
-import { type DeployedStage, NOT_EMULATED } from '../deployed-stage';
+import { type DeployedStage, NOT_EMULATED_CHECKS } from '../deployed-stage';
 
 export function checks(stage: DeployedStage): void {
   it('names its skill in the output of npx voice-forward publication', async () => {
@@ -8,11 +8,11 @@ export function checks(stage: DeployedStage): void {
   });
 
   it('fails only those checks of the doctor whose settings the emulator ignores', async () => {
-    expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
+    expect(await stage.failingChecks()).toEqual(NOT_EMULATED_CHECKS);
   });
 
   it('refuses a second stack that publishes to the same stage', async () => {
-    const [publisher] = (await stage.account.functions()).filter((name) =>
+    const [publisher] = (await stage.aws.functionNames()).filter((name) =>
       name.includes('Identity'),
     );
     const template = secondStack(`arn:aws:lambda:eu-west-1:000000000000:function:${publisher}`);

@@ -14,8 +14,8 @@ export function conversations(stage: DeployedStage): void {
     const end = await playDocumentConversation(stage.simulation);
 
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
-    expect(stage.said()).toContain('Your ride to the airport is booked.');
-    expect(await stage.account.ledger()).toHaveLength(1);
+    expect(stage.transcript()).toContain('Your ride to the airport is booked.');
+    expect(await stage.aws.ledgerItems()).toHaveLength(1);
   });
 
   it.each(SCENARIO_NAMES)('plays the scenario without a problem: %s', async (name) => {
@@ -32,8 +32,8 @@ export function conversations(stage: DeployedStage): void {
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 
     for (const say of utterances)
-      expect((await Tab.ask(inspector.url, 'step', { say })).error).toBe(undefined);
-    const refused = await Tab.ask(inspector.url, 'step', { advanceMs: 1_000 });
+      expect((await Tab.act(inspector.url, 'step', { say })).error).toBe(undefined);
+    const refused = await Tab.act(inspector.url, 'step', { advanceMs: 1_000 });
 
     expect(refused.error).toMatch('The function runs in real time');
     await tab.receives((event) => event.type === 'state' && event.state.customer.linked);
@@ -47,8 +47,8 @@ export function conversations(stage: DeployedStage): void {
   });
 
   it('passes the smoke test, which writes no ledger item', async () => {
-    const before = await stage.account.ledger();
+    const before = await stage.aws.ledgerItems();
     expect(await stage.deployment.runTool('smoke-test', [])).toContain('answers as expected');
-    expect(await stage.account.ledger()).toEqual(before);
+    expect(await stage.aws.ledgerItems()).toEqual(before);
   });
 }

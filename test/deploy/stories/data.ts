@@ -2,15 +2,15 @@ import { type DeployedStage } from '../deployed-stage';
 
 export function data(stage: DeployedStage): void {
   it('restores a deleted ledger by the commands of recover.md', async () => {
-    const before = await stage.account.ledger();
-    const backup = await stage.account.deleteLedger();
+    const before = await stage.aws.ledgerItems();
+    const backup = await stage.aws.deleteLedger();
     expect(await stage.failingChecks()).toEqual(['ledger-table']);
 
     const output = await stage.documents.recover('The ledger was deleted', { BACKUP_ARN: backup });
 
     expect(output).toContain(backup);
     expect(output).toContain('No drift detected');
-    expect(await stage.account.ledger()).toEqual(before);
+    expect(await stage.aws.ledgerItems()).toEqual(before);
   });
 
   it('publishes a rotated secret by the drift check alone', async () => {
@@ -19,7 +19,7 @@ export function data(stage: DeployedStage): void {
     lwa.rotateSecret(client.clientId, secret);
     await stage.deployment.fillSecrets();
 
-    const { failed } = await stage.account.run('DriftCheck');
+    const { failed } = await stage.aws.invoke('DriftCheck');
 
     expect(failed).toBe(false);
     expect(stage.skillOnAlexa().accountLinking?.clientSecret).toBe(secret);
@@ -29,18 +29,18 @@ export function data(stage: DeployedStage): void {
   });
 
   it('keeps the ledger, the secrets and the skill when both stacks are deleted; the commands of recover.md delete the secrets', async () => {
-    const tables = await stage.account.tables();
+    const tables = await stage.aws.tableNames();
 
     await stage.deployment.destroy([stage.deployment.skillStack, stage.deployment.dataStack]);
 
-    expect(await stage.account.functions()).toEqual([]);
-    expect(await stage.account.tables()).toEqual(tables);
-    expect(await stage.account.secrets()).toEqual([
+    expect(await stage.aws.functionNames()).toEqual([]);
+    expect(await stage.aws.tableNames()).toEqual(tables);
+    expect(await stage.aws.secretNames()).toEqual([
       'ride-hailer/local/lwa-client',
       'ride-hailer/local/smapi',
     ]);
     expect(stage.deployment.smapi.skills.all()).toHaveLength(1);
     await stage.documents.recover('Ledger and secrets stayed after a destroy');
-    expect(await stage.account.secrets()).toEqual([]);
+    expect(await stage.aws.secretNames()).toEqual([]);
   });
 }

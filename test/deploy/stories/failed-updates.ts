@@ -1,5 +1,5 @@
 import { CdkCommandError } from '../../../tools/local/cdk-command';
-import { type DeployedStage, intentOf, NOT_EMULATED } from '../deployed-stage';
+import { type DeployedStage, intentOf, NOT_EMULATED_CHECKS } from '../deployed-stage';
 
 export function failedUpdates(stage: DeployedStage): void {
   it('rolls an update back while Alexa refuses every request', async () => {
@@ -8,7 +8,7 @@ export function failedUpdates(stage: DeployedStage): void {
 
     await expect(stage.deploySkill()).rejects.toThrow(CdkCommandError);
 
-    expect(await stage.account.stackStatus(stage.deployment.skillStack)).toBe(
+    expect(await stage.aws.stackStatus(stage.deployment.skillStack)).toBe(
       'UPDATE_ROLLBACK_COMPLETE',
     );
     stage.deployment.smapi.controls.clear();
@@ -17,14 +17,14 @@ export function failedUpdates(stage: DeployedStage): void {
   it('publishes after a lost import and a crashed run that left its lock, by the commands of recover.md', async () => {
     await stage.startConversation();
     await stage.talk(['open ride hailer', 'no']);
-    const before = await stage.account.ledger();
+    const before = await stage.aws.ledgerItems();
     const pendingImport = { kind: 'update', packageHash: 'lost', locales: [], id: 'lost-import' };
     const lock = { run: '00000000-0000-4000-8000-000000000000', until: Date.now() - 1 };
-    await stage.account.changeParameter('/ride-hailer/local/publication', (state) => ({
+    await stage.aws.changeParameter('/ride-hailer/local/publication', (state) => ({
       ...state,
       pendingImport: { ...pendingImport, requestedAt: Date.now() },
     }));
-    await stage.account.changeParameter('/ride-hailer/local/publication/lock', () => lock);
+    await stage.aws.changeParameter('/ride-hailer/local/publication/lock', () => lock);
 
     expect(await stage.documents.recover('A deploy waits for the stage lock')).toContain(lock.run);
     await stage.documents.recover("A deploy waits for Alexa's import");
@@ -35,7 +35,7 @@ export function failedUpdates(stage: DeployedStage): void {
     );
 
     expect(JSON.stringify(stage.skillOnAlexa().models)).toContain('hitch up my account');
-    expect(await stage.account.ledger()).toEqual(before);
+    expect(await stage.aws.ledgerItems()).toEqual(before);
     expect(await stage.talk(['stop', 'open ride hailer'])).not.toContain('link');
   });
 
@@ -45,10 +45,10 @@ export function failedUpdates(stage: DeployedStage): void {
       intentOf(model, 'BookRideIntent').slots![0]!.type = 'NO_SUCH_TYPE';
     });
 
-    const failed = await stage.deploySkill().catch((error: CdkCommandError) => error);
+    const error = await stage.deploySkill().catch((thrown: CdkCommandError) => thrown);
 
-    expect(failed).toBeInstanceOf(CdkCommandError);
-    expect((failed as CdkCommandError).output).toContain('NO_SUCH_TYPE');
+    expect(error).toBeInstanceOf(CdkCommandError);
+    expect((error as CdkCommandError).output).toContain('NO_SUCH_TYPE');
     stage.changeModel((model) => {
       intentOf(model, 'BookRideIntent').slots![0]!.type = 'DESTINATION';
     });
@@ -67,9 +67,7 @@ export function failedUpdates(stage: DeployedStage): void {
     controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     controls.fail('importSkillPackageV1', 403);
     await expect(stage.deploySkill()).rejects.toThrow(CdkCommandError);
-    expect(await stage.account.stackStatus(stage.deployment.skillStack)).toBe(
-      'UPDATE_ROLLBACK_FAILED',
-    );
+    expect(await stage.aws.stackStatus(stage.deployment.skillStack)).toBe('UPDATE_ROLLBACK_FAILED');
     expect(await stage.failingChecks()).toContain('stacks');
     await expect(stage.deploySkill()).rejects.toThrow('paused fail state');
 
@@ -77,9 +75,9 @@ export function failedUpdates(stage: DeployedStage): void {
     const section = 'The stack is in `UPDATE_ROLLBACK_FAILED`';
     expect(await stage.documents.recover(section)).toContain('import the skill package (403)');
 
-    await stage.account.waitForStack(stage.deployment.skillStack, 'UPDATE_ROLLBACK_COMPLETE');
+    await stage.aws.waitForStack(stage.deployment.skillStack, 'UPDATE_ROLLBACK_COMPLETE');
     expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('couple my');
     stage.removeUtterance('couple my account');
-    expect(await stage.failingChecks()).toEqual(NOT_EMULATED);
+    expect(await stage.failingChecks()).toEqual(NOT_EMULATED_CHECKS);
   });
 }

@@ -24,11 +24,11 @@ export function firstDeploy(stage: DeployedStage): void {
   });
 
   it('publishes skill package and voice-forward account linking', async () => {
-    const tables = await stage.account.tables();
+    const tables = await stage.aws.tableNames();
     await stage.deployment.fillSecrets();
     await stage.deploySkill();
 
-    expect(await stage.account.tables()).toEqual(tables);
+    expect(await stage.aws.tableNames()).toEqual(tables);
     const { accountLinking, endpoint, manifest } = stage.skillOnAlexa();
     expect(accountLinking).toMatchObject({
       type: 'AUTH_CODE',

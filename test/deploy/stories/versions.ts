@@ -24,26 +24,26 @@ export function versions(stage: DeployedStage): void {
   });
 
   it('has a smoke test and a canary that detect wrong answers and write no ledger item', async () => {
-    const before = await stage.account.ledger();
+    const before = await stage.aws.ledgerItems();
     const bundle = join(stage.deployment.project, 'dist/skill/index.mjs');
     const code = readFileSync(bundle, 'utf8');
     stage.deployment.setStageSettings({ canaryMinutes: 60, gradualRelease: true });
     await stage.deploySkill();
-    expect(await stage.account.run('Canary')).toMatchObject({ failed: false });
-    expect(await stage.smokeTest()).toMatchObject({ status: 'Succeeded' });
+    expect(await stage.aws.invoke('Canary')).toMatchObject({ failed: false });
+    expect(await stage.runSmokeTest()).toMatchObject({ status: 'Succeeded' });
 
     writeFileSync(bundle, code.replaceAll('AMAZON.AskForAccountLinking', 'AMAZON.SomethingElse'));
     await stage.deploySkill();
-    const { failed, log } = await stage.account.run('Canary');
+    const { failed, log } = await stage.aws.invoke('Canary');
     expect(failed).toBe(true);
     expect(log).toContain('The answer to linkMyAccount lacks the account-linking connection');
-    const stopped = await stage.smokeTest();
+    const stopped = await stage.runSmokeTest();
     expect(stopped.status).toBe('Failed');
     expect(stopped.log).toContain('lacks the account-linking connection');
 
     writeFileSync(bundle, code);
     stage.deployment.setStageSettings();
     await stage.deploySkill();
-    expect(await stage.account.ledger()).toEqual(before);
+    expect(await stage.aws.ledgerItems()).toEqual(before);
   });
 }

@@ -1,5 +1,5 @@
 /** Options of `aws dynamodb` that take a list of structures. */
-const LISTS = ['AttributeDefinitions', 'KeySchema'];
+const LIST_FIELDS = ['AttributeDefinitions', 'KeySchema'];
 
 /** Input of the SDK's command for a command of the AWS CLI. */
 export function awsInput(command: string): {
@@ -14,8 +14,8 @@ export function awsInput(command: string): {
   const input = options.map((option) => {
     const [name = '', ...values] = option.split(' ');
     const field = pascal(name);
-    const read = values.map(structure);
-    return [field, LISTS.includes(field) ? read : read[0]] as const;
+    const parsed = values.map(structure);
+    return [field, LIST_FIELDS.includes(field) ? parsed : parsed[0]] as const;
   });
   return { operation, input: Object.fromEntries(input) };
 }

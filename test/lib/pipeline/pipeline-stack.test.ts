@@ -11,7 +11,7 @@ function templateOf(props: Partial<PipelineStackProps> = {}): Template {
   return Template.fromStack(new PipelineStack(testApp(), 'GitHub-RideHailer', all));
 }
 
-const claims = (subject: string) => ({
+const roleTrusting = (subject: string) => ({
   AssumeRolePolicyDocument: {
     Statement: [
       Match.objectLike({
@@ -31,7 +31,7 @@ const bootstrapRole = (name: string) =>
   `arn:aws:iam::123456789012:role/cdk-hnb659fds-${name}-role-123456789012-eu-west-1`;
 
 function statementsFor(template: Template, subject: string): object[] {
-  const [role] = resourcesOf(template, 'AWS::IAM::Role', claims(subject));
+  const [role] = resourcesOf(template, 'AWS::IAM::Role', roleTrusting(subject));
   const [policy] = resourcesOf(template, 'AWS::IAM::Policy', { Roles: [{ Ref: role!.id }] });
   return (policy!.properties['PolicyDocument'] as { Statement: object[] }).Statement;
 }

@@ -31,20 +31,22 @@ describe('the smoke test of a gradual release', () => {
   it('sends the intents that the stage names; by default, no request that needs the account', () => {
     const accountRequest = { name: 'BookRideIntent', slots: { destination: 'airport' } };
     const smokeTest = { linkAccountIntent: 'ConnectIntent', accountRequest };
-    const variables = (settings: Partial<Stage>) =>
+    const environmentOf = (settings: Partial<Stage>) =>
       resourceOf(templateOf({ gradualRelease: true, ...settings }), FUNCTION, {
         Handler: 'index.beforeTraffic',
       }).properties['Environment'];
-    expect(variables({ smokeTest })).toMatchObject({
+    expect(environmentOf({ smokeTest })).toMatchObject({
       Variables: {
         LINK_ACCOUNT_INTENT: 'ConnectIntent',
         ACCOUNT_REQUEST: JSON.stringify(accountRequest),
       },
     });
-    expect(variables({})).toMatchObject({
+    expect(environmentOf({})).toMatchObject({
       Variables: { LINK_ACCOUNT_INTENT: 'LinkAccountIntent' },
     });
-    expect(variables({})).not.toMatchObject({ Variables: { ACCOUNT_REQUEST: expect.anything() } });
+    expect(environmentOf({})).not.toMatchObject({
+      Variables: { ACCOUNT_REQUEST: expect.anything() },
+    });
   });
 
   it.each([

@@ -13,15 +13,17 @@ const IDS = {
 
 const directory = directoryForEachTest();
 
-const stageOf = (content: string | Buffer, name = 'team') => {
+/** Writes the file of a stage, and returns a function that reads it. */
+const stageTextReader = (content: string | Buffer, name = 'team') => {
   writeFileSync(join(directory.path, `${name}.json`), content);
   return () => readStage(name, directory.path);
 };
-const stageWith = (settings: unknown, name?: string) => stageOf(JSON.stringify(settings), name);
+const stageReader = (settings: unknown, name?: string) =>
+  stageTextReader(JSON.stringify(settings), name);
 
 describe('a stage', () => {
   it('gets every default if only the ids are given', () => {
-    expect(stageWith(IDS)()).toEqual({
+    expect(stageReader(IDS)()).toEqual({
       name: 'team',
       ...IDS,
       application: 'ride-hailer',
@@ -53,7 +55,7 @@ describe('a stage', () => {
   });
 
   it('is read from any file whose path ends in .json', () => {
-    stageWith(IDS, 'emulated');
+    stageReader(IDS, 'emulated');
     expect(readStage(join(directory.path, 'emulated.json'), fromRoot('stages')).name).toBe(
       'emulated',
     );
@@ -111,11 +113,11 @@ describe('an invalid stage', () => {
       'has the stage\'s own region "us-east-1"',
     ],
   ])('with %j is rejected in one sentence', (settings, sentence) => {
-    expect(stageWith({ ...IDS, ...settings })).toThrow(sentence);
+    expect(stageReader({ ...IDS, ...settings })).toThrow(sentence);
   });
 
   it('is rejected with all its problems, a line each', () => {
-    expect(stageWith({ vendorId: 'x', lwaClientId: 'y' })).toThrow(
+    expect(stageReader({ vendorId: 'x', lwaClientId: 'y' })).toThrow(
       /^Setting lwaClientId .*\nSetting vendorId .*\nSetting smapiClientId .*$/,
     );
   });
@@ -126,32 +128,32 @@ describe('an invalid stage', () => {
     { clientSecret: 'hush' },
     { offer: { refreshToken: ['hush'] } },
   ])('is rejected without quoting a possible secret: %j', (settings) => {
-    expect(stageWith({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
+    expect(stageReader({ ...IDS, ...settings })).toThrow(/^Setting (?!.*hush)/);
   });
 
   it.each(['Team_1', '', '../stages/dev'])('is rejected for its name: %j', (name) => {
-    stageWith(IDS, 'mine');
+    stageReader(IDS, 'mine');
     expect(() => readStage(name, directory.path)).toThrow(
       / is no name of a stage: .* Choose one of mine/,
     );
   });
 
   it('is rejected for the name of its file', () => {
-    stageWith(IDS, 'Team_1');
+    stageReader(IDS, 'Team_1');
     expect(() => readStage(join(directory.path, 'Team_1.json'), directory.path)).toThrow(
       'The stage\'s name "Team_1" must be a small letter',
     );
   });
 
   it('is reported when its file does not exist', () => {
-    stageWith(IDS, 'mine');
+    stageReader(IDS, 'mine');
     expect(() => readStage('nope', directory.path)).toThrow(
       /There is no stage .* Choose one of mine/,
     );
   });
 
   it.each(['{', '[]', '"x"'])('is rejected when its file is not a JSON object: %s', (text) => {
-    expect(stageOf(text)).toThrow(
+    expect(stageTextReader(text)).toThrow(
       /^stages\/team\.json can't be read.* Compare it with another file in stages\/\.$/,
     );
   });
@@ -166,7 +168,7 @@ describe('the text of a stage file', () => {
     [`{"clientSecret": "${SECRET}`, /Unterminated string/],
     ['', /Unexpected end of JSON input/],
   ])('is rejected without quoting its secret when it is not JSON: %s', (text, why) => {
-    const message = messageThrownBy(stageOf(text));
+    const message = messageThrownBy(stageTextReader(text));
 
     expect(message).toMatch(why);
     expect(message).toContain('team.json');
@@ -175,11 +177,13 @@ describe('the text of a stage file', () => {
   });
 
   it('may begin with a byte order mark', () => {
-    expect(stageOf('\uFEFF{}')).toThrow(/^Setting lwaClientId in stages\/team\.json is missing/);
+    expect(stageTextReader('\uFEFF{}')).toThrow(
+      /^Setting lwaClientId in stages\/team\.json is missing/,
+    );
   });
 
   it('is rejected when it is in UTF-16', () => {
-    expect(messageThrownBy(stageOf(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
+    expect(messageThrownBy(stageTextReader(Buffer.from('\uFEFF{}', 'utf16le')))).toBe(
       'stages/team.json is encoded in UTF-16: save it as UTF-8. Compare it with another file in stages/.',
     );
   });

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { type Env, listen, type Listening } from '../../../simulator/http';
+import { type Env, listen, type ListeningServer } from '../../../simulator/http';
 import { type MemoryAws } from './memory-aws';
 
 /** AWS over HTTP: the secrets and parameters of a stage, and a function `skill` with the alias `live`. */
 export class AwsApi {
   /** Version of the alias `live`. */
   aliasVersion = '2';
-  #server!: Listening;
+  #server!: ListeningServer;
 
   private constructor(private readonly aws: MemoryAws) {}
 

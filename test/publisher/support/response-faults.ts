@@ -6,7 +6,7 @@ const LOCATION = { location: 'https://elsewhere.example.com/' };
 const HTML = '<!doctype html><title>Sign in</title>';
 const MEGABYTE = 1024 * 1024;
 
-type Respond = (success: number) => Response;
+type Respond = (successStatus: number) => Response;
 
 const json =
   (status: number, body: unknown, headers: Record<string, string> = {}): Respond =>
@@ -28,10 +28,10 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
   '412': json(412, { message: 'Precondition failed.' }),
   '429': json(429, { message: 'Too many requests.' }, { 'retry-after': '7' }),
   '500': json(500, { message: 'Internal error.' }),
-  'empty body': (success) => new Response('', { status: success }),
-  HTML: (success) => new Response(HTML, { status: success }),
-  'other JSON': (success) => json(success, { unexpected: true })(success),
-  '100 MB': (success) => new Response(megabytes(100), { status: success }),
+  'empty body': (successStatus) => new Response('', { status: successStatus }),
+  HTML: (successStatus) => new Response(HTML, { status: successStatus }),
+  'other JSON': (successStatus) => json(successStatus, { unexpected: true })(successStatus),
+  '100 MB': (successStatus) => new Response(megabytes(100), { status: successStatus }),
 };
 
 /** With `executed`, Alexa executes the request first; `then` names the fault of the following requests. */
@@ -54,7 +54,7 @@ interface Fault {
 
 export class ResponseFaults {
   private fault: Fault | undefined;
-  private readonly real = globalThis.fetch;
+  private readonly realFetch = globalThis.fetch;
   /** Number of requests that got the fault. */
   hits = 0;
 
@@ -78,7 +78,7 @@ export class ResponseFaults {
   }
 
   restore(): void {
-    globalThis.fetch = this.real;
+    globalThis.fetch = this.realFetch;
   }
 
   private async exchange(...args: Parameters<typeof fetch>): Promise<Response> {
@@ -87,27 +87,27 @@ export class ResponseFaults {
     const { fault } = this;
     const operation = url.origin === this.smapiUrl ? operationOf(init?.method ?? 'GET', url) : '';
     const isHit = fault?.operation === operation || (fault?.operation === '*' && operation !== '');
-    if (fault === undefined || !isHit || fault.times === 0) return this.real(...args);
+    if (fault === undefined || !isHit || fault.times === 0) return this.realFetch(...args);
     fault.times -= 1;
     this.hits += 1;
     const [first, next = first] = fault.kind.split(THEN);
-    return this.faulty(this.hits === 1 ? first! : next!, operation, args);
+    return this.faultyResponse(this.hits === 1 ? first! : next!, operation, args);
   }
 
-  private async faulty(kind: string, operation: string, args: Parameters<typeof fetch>) {
-    if (kind.startsWith('executed')) await (await this.real(...args)).arrayBuffer();
+  private async faultyResponse(kind: string, operation: string, args: Parameters<typeof fetch>) {
+    if (kind.startsWith('executed')) await (await this.realFetch(...args)).arrayBuffer();
     if (kind.endsWith('hang')) {
       // The time limit of a request to SMAPI.
       this.time.advance(20_000);
       throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
     }
     const respond = RESPONSES[kind.replace('executed, ', '')]!;
-    return respond(SUCCESS[operation] ?? 200);
+    return respond(SUCCESS_STATUSES[operation] ?? 200);
   }
 }
 
 /** Statuses of responses whose only fault is the body; 200 for every other operation. */
-const SUCCESS: Readonly<Record<string, number>> = {
+const SUCCESS_STATUSES: Readonly<Record<string, number>> = {
   createUploadUrlV1: 201,
   createSkillPackageV1: 202,
   importSkillPackageV1: 202,

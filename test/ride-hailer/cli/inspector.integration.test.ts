@@ -14,8 +14,8 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 async function startInTerminal(...args: string[]) {
   const screen = new Screen({ isTerminal: true });
   const code = start(args, screen, openUrl);
-  const url = await screen.shows(ADDRESS);
-  await screen.shows(/You: $/);
+  const url = await screen.waitFor(ADDRESS);
+  await screen.waitFor(/You: $/);
   return {
     screen,
     url,
@@ -43,11 +43,11 @@ describe('npm start in a terminal', () => {
     const tab = await Tab.open(url);
 
     screen.type('open ride hailer');
-    await screen.shows(/\(skill\): Welcome to Ride Hailer!.*\n[^]*\(Alexa listens\): $/);
-    await Tab.ask(url, 'step', { say: 'link my account' });
-    await screen.shows(/Do you give Ride Hailer permission[^]*\(Alexa listens\): $/);
+    await screen.waitFor(/\(skill\): Welcome to Ride Hailer!.*\n[^]*\(Alexa listens\): $/);
+    await Tab.act(url, 'step', { say: 'link my account' });
+    await screen.waitFor(/Do you give Ride Hailer permission[^]*\(Alexa listens\): $/);
     screen.type('no');
-    await screen.shows(/\[In the Alexa app: a card to link the account\]\n.*: $/);
+    await screen.waitFor(/\[In the Alexa app: a card to link the account\]\n.*: $/);
 
     await tab.receives((event) => event.type === 'turnEnd' && event.turn === 3);
     const { customer, others } = saidIn(tab);
@@ -56,7 +56,7 @@ describe('npm start in a terminal', () => {
     expect(screen.lines.filter((line) => line.startsWith('Customer: '))).toEqual([
       'Customer: link my account',
     ]);
-    for (const text of others) expect(screen.shown).toContain(text);
+    for (const text of others) expect(screen.output).toContain(text);
     expect(await leave()).toBe(0);
   });
 
@@ -73,9 +73,9 @@ describe('npm start in a terminal', () => {
 
   it('shows an assumption that was changed in the inspector', async () => {
     const { screen, url, leave } = await startInTerminal();
-    await Tab.ask(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
+    await Tab.act(url, 'step', { assume: { name: 'tokenEchoed', value: false } });
     screen.type(':assume');
-    await screen.shows(/tokenEchoed=false/);
+    await screen.waitFor(/tokenEchoed=false/);
     expect(await leave()).toBe(0);
   });
 
@@ -116,8 +116,8 @@ describe('npm start without an inspector', () => {
   ])('plays a conversation %s', async (_, isTerminal, args) => {
     const screen = new Screen({ isTerminal });
     expect(await start(args, screen)).toBe(0);
-    expect(screen.shown).not.toMatch('Inspector:');
-    expect(screen.shown).toMatch(/Ride Hailer/);
+    expect(screen.output).not.toMatch('Inspector:');
+    expect(screen.output).toMatch(/Ride Hailer/);
     const isOpenIgnored = args.includes('--open');
     expect(screen.errors.startsWith('The inspector runs only in an interactive terminal')).toBe(
       isOpenIgnored,
@@ -129,7 +129,7 @@ describe('npm start without an inspector', () => {
     const screen = new Screen({ isTerminal: false });
     await start(['--replay', saved], screen);
     expect(screen.lines[0]).toBe('Customer: Alexa, öffne Ride Hailer');
-    expect(screen.shown).toMatch(/^Alexa \(skill\): Willkommen/m);
+    expect(screen.output).toMatch(/^Alexa \(skill\): Willkommen/m);
     expect(screen.lines.at(-2)).toBe('(not linked, the session is open, no problem)');
   });
 });

@@ -20,7 +20,7 @@ const VALUES = Object.fromEntries(
 );
 /**
  * Each row sets every assumption. A connection uses only one of the `statusFor…` assumptions, so a row gives
- * them one shared value, except those in `OWN_STATUSES`.
+ * them one shared value, except those in `INDEPENDENT_STATUSES`.
  */
 const ROWS = pairwise(VALUES).map((row) => ({
   ...Object.fromEntries(

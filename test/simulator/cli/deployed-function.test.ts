@@ -25,11 +25,11 @@ afterEach(() => {
 
 const pipes = () => new Screen({ isTerminal: false });
 
-async function inTerminal() {
+async function startInTerminal() {
   const screen = new Screen({ isTerminal: true });
   const code = start(['--function', 'ride-hailer'], screen);
-  const url = await screen.shows(/http:\/\/127[\d.:]+/);
-  await screen.shows(/You: $/);
+  const url = await screen.waitFor(/http:\/\/127[\d.:]+/);
+  await screen.waitFor(/You: $/);
   return { screen, code, url };
 }
 
@@ -48,9 +48,9 @@ const LIMITATIONS =
 it('--function plays the sample conversation with the deployed function, and lists its limitations on standard error', async () => {
   const screen = pipes();
   expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
-  expect(screen.shown).toMatch('Alexa (skill): Shall I link your account?');
-  expect(screen.shown).toMatch('Alexa (skill): It came back: LINKED. What next?');
-  expect(screen.shown).not.toMatch(LIMITATIONS);
+  expect(screen.output).toMatch('Alexa (skill): Shall I link your account?');
+  expect(screen.output).toMatch('Alexa (skill): It came back: LINKED. What next?');
+  expect(screen.output).not.toMatch(LIMITATIONS);
   expect(screen.errors).toMatch(LIMITATIONS);
   const [first, ...others] = new Set(api.requests);
   expect(first).toBe('GET ride-hailer/configuration?Qualifier=live');
@@ -64,36 +64,36 @@ it("--function sends envelopes with the function's own skill id", async () => {
 });
 
 it('--function lists its limitations, plays one conversation in terminal and inspector, and rejects :ledger and :wait', async () => {
-  const { screen, code, url } = await inTerminal();
-  await screen.shows(LIMITATIONS);
+  const { screen, code, url } = await startInTerminal();
+  await screen.waitFor(LIMITATIONS);
   const tab = await Tab.open(url);
   expect(tab.events[0]).toMatchObject({ setup: { functionName: 'ride-hailer' } });
 
-  await Tab.ask(url, 'step', { say: OPEN });
-  await screen.shows(/Shall I link your account\?/);
+  await Tab.act(url, 'step', { say: OPEN });
+  await screen.waitFor(/Shall I link your account\?/);
   screen.type(':ledger');
-  await screen.shows(/ride-hailer is deployed\. The function uses its own table/);
+  await screen.waitFor(/ride-hailer is deployed\. The function uses its own table/);
   screen.type(':wait 30d');
-  await screen.shows(/ride-hailer is deployed\. The function runs in real time/);
+  await screen.waitFor(/ride-hailer is deployed\. The function runs in real time/);
   screen.type('link my account');
-  await screen.shows(/Do you give .+ permission/);
+  await screen.waitFor(/Do you give .+ permission/);
   screen.type(':quit');
   expect(await code).toBe(0);
 });
 
 it('--function reports a failed call in one sentence, and the conversation continues', async () => {
-  const { screen, code, url } = await inTerminal();
+  const { screen, code, url } = await startInTerminal();
   api.refusal = { status: 403, type: 'ExpiredTokenException' };
   const sentence = 'There are no valid AWS credentials to call ride-hailer';
 
-  expect((await Tab.ask(url, 'step', { say: OPEN })).error).toContain(sentence);
+  expect((await Tab.act(url, 'step', { say: OPEN })).error).toContain(sentence);
   screen.type(OPEN);
-  await screen.shows(new RegExp(sentence));
+  await screen.waitFor(new RegExp(sentence));
 
   api.refusal = undefined;
   screen.type(OPEN);
-  await screen.shows(/Shall I link your account\?/);
-  screen.leave();
+  await screen.waitFor(/Shall I link your account\?/);
+  screen.endInput();
   expect(await code).toBe(0);
 });
 
@@ -101,16 +101,16 @@ it.each(REFUSALS)(
   '--function reports %s at the start in terminal and inspector, and plays the conversation when the error is gone',
   async (type, status, sentence) => {
     api.refusal = { type, status };
-    const { screen, code, url } = await inTerminal();
-    expect(screen.shown).toContain(sentence);
-    const { error } = await Tab.ask(url, 'step', { say: OPEN });
+    const { screen, code, url } = await startInTerminal();
+    expect(screen.output).toContain(sentence);
+    const { error } = await Tab.act(url, 'step', { say: OPEN });
     expect(error).toContain(sentence);
 
     api.refusal = undefined;
     const ids = skillIdsInEnvelopes();
     screen.type(OPEN);
-    await screen.shows(/Shall I link your account\?/);
-    screen.leave();
+    await screen.waitFor(/Shall I link your account\?/);
+    screen.endInput();
     expect(await code).toBe(0);
     expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
   },
@@ -123,7 +123,7 @@ describe('--function without a terminal rejects before the conversation, with th
     const started = start(['--function', 'ride-hailer'], screen);
     await expect(started).rejects.toThrow(DeployedFunctionError);
     await expect(started).rejects.toThrow(sentence);
-    expect(screen.shown).toBe('');
+    expect(screen.output).toBe('');
   });
 
   it('without credentials', async () => {
@@ -154,5 +154,5 @@ it('--function rejects the step of a script that moves the clock, with the reaso
   screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
   const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
   await expect(started).rejects.toThrow('ride-hailer is deployed. The function runs in real time');
-  expect(screen.shown.match(/Customer: /g)).toHaveLength(1);
+  expect(screen.output.match(/Customer: /g)).toHaveLength(1);
 });

@@ -3,9 +3,9 @@ import { EventEmitter } from 'node:events';
 import { openBrowser } from '../../../simulator/cli/open-browser';
 
 const URL = 'http://127.0.0.1:8080';
-const platform = Object.getOwnPropertyDescriptor(process, 'platform')!;
+const platformProperty = Object.getOwnPropertyDescriptor(process, 'platform')!;
 
-afterEach(() => void Object.defineProperty(process, 'platform', platform));
+afterEach(() => void Object.defineProperty(process, 'platform', platformProperty));
 
 it.each([
   ['linux', 'xdg-open', [URL]],
@@ -14,22 +14,22 @@ it.each([
 ])(
   'openBrowser opens an address on %s with %s, and reports that no browser can be started',
   (system, command, args) => {
-    Object.defineProperty(process, 'platform', { ...platform, value: system });
+    Object.defineProperty(process, 'platform', { ...platformProperty, value: system });
     const child = Object.assign(new EventEmitter(), { unref: jest.fn() });
-    const start = jest.fn(() => child);
+    const spawnProcess = jest.fn(() => child);
 
-    const failed = jest.fn();
+    const onFailure = jest.fn();
 
-    openBrowser(URL, failed, start as unknown as typeof spawn);
+    openBrowser(URL, onFailure, spawnProcess as unknown as typeof spawn);
 
-    expect(start).toHaveBeenCalledWith(command, args, { stdio: 'ignore', detached: true });
+    expect(spawnProcess).toHaveBeenCalledWith(command, args, { stdio: 'ignore', detached: true });
     expect(child.unref).toHaveBeenCalled();
-    expect(failed).not.toHaveBeenCalled();
+    expect(onFailure).not.toHaveBeenCalled();
     child.emit('error', new Error('ENOENT'));
-    expect(failed).toHaveBeenCalledTimes(1);
+    expect(onFailure).toHaveBeenCalledTimes(1);
     child.emit('exit', 0);
-    expect(failed).toHaveBeenCalledTimes(1);
+    expect(onFailure).toHaveBeenCalledTimes(1);
     child.emit('exit', 3);
-    expect(failed).toHaveBeenCalledTimes(2);
+    expect(onFailure).toHaveBeenCalledTimes(2);
   },
 );

@@ -2,7 +2,7 @@ import { cardText, textMessageLine, transcriptLine } from '../../../simulator/cl
 import { showAsJson } from '../../../simulator/cli/show-conversation';
 import { type Entry, Record, type Said } from '../../../simulator/record';
 
-const plain = { colour: false, showsCustomer: () => true, showsMessages: () => false };
+const plainOptions = { colour: false, showsCustomer: () => true, showsMessages: () => false };
 const said = (speaker: Said['speaker'], text: string): Said => ({
   kind: 'said',
   speaker,
@@ -46,18 +46,22 @@ describe('a transcript', () => {
       '(not linked, the session is open, 2 problems)',
     ],
   ])('shows %j', (entry, line) => {
-    expect(transcriptLine(entry, plain)).toBe(line);
+    expect(transcriptLine(entry, plainOptions)).toBe(line);
   });
 
   it("can leave out the customer's lines, and can show messages", () => {
-    const typed = { ...plain, showsCustomer: () => false, showsMessages: () => true };
-    expect(transcriptLine(said('customer', 'hello'), typed)).toBeUndefined();
-    expect(transcriptLine(message, typed)).toBe('  skill -> table: UpdateItem');
+    const terminalOptions = {
+      ...plainOptions,
+      showsCustomer: () => false,
+      showsMessages: () => true,
+    };
+    expect(transcriptLine(said('customer', 'hello'), terminalOptions)).toBeUndefined();
+    expect(transcriptLine(message, terminalOptions)).toBe('  skill -> table: UpdateItem');
   });
 
   it('has a different style for each of the four speakers', () => {
     const styles = (['customer', 'alexa', 'voice-forward', 'skill'] as const).map((speaker) => {
-      const line = transcriptLine(said(speaker, ''), { ...plain, colour: true });
+      const line = transcriptLine(said(speaker, ''), { ...plainOptions, colour: true });
       return line!.split('m')[0];
     });
     expect(new Set(styles).size).toBe(4);

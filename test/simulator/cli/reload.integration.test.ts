@@ -29,9 +29,9 @@ describe('npm start -- --skill while the skill is changed', () => {
   beforeAll(async () => {
     cpSync(fromRoot('examples', 'daily-quote'), directory, { recursive: true });
     code = start(['--skill', directory], screen);
-    url = await screen.shows(/http:\/\/127\.0\.0\.1:\d+/);
+    url = await screen.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
     tab = await Tab.open(url);
-    await screen.shows(/You: $/);
+    await screen.waitFor(/You: $/);
   });
   afterAll(async () => {
     screen.type(':quit');
@@ -46,22 +46,22 @@ describe('npm start -- --skill while the skill is changed', () => {
       (event) => event.type === 'notice' || event.type === 'buildError',
       from,
     );
-    await screen.shows(new RegExp(`${escaped(text.split('\n')[0]!)}[^]*\nYou[^\n]*: $`));
+    await screen.waitFor(new RegExp(`${escaped(text.split('\n')[0]!)}[^]*\nYou[^\n]*: $`));
     return text;
   }
 
   it('speaks a changed sentence when the conversation is played again', async () => {
     screen.type('open daily quote');
-    await screen.shows(/Welcome to Daily Quote[^]*\(Alexa listens\): $/);
+    await screen.waitFor(/Welcome to Daily Quote[^]*\(Alexa listens\): $/);
     const notice = await noticeAfter(() => change(bundle, 'Welcome to', 'Hello from'));
     expect(notice).toBe('Reloaded.');
-    expect(screen.shown).toContain('Reloaded. :again plays the conversation again.');
+    expect(screen.output).toContain('Reloaded. :again plays the conversation again.');
     const from = tab.events.length;
-    await Tab.ask(url, 'playAgain');
+    await Tab.act(url, 'playAgain');
     await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
-    await screen.shows(/Hello from Daily Quote[^]*\(Alexa listens\): $/);
+    await screen.waitFor(/Hello from Daily Quote[^]*\(Alexa listens\): $/);
     screen.type(':again');
-    await screen.shows(/(Hello from Daily Quote[^]*){2}\(Alexa listens\): $/);
+    await screen.waitFor(/(Hello from Daily Quote[^]*){2}\(Alexa listens\): $/);
   });
 
   it('shows the line of an error in the new bundle, and the former skill answers', async () => {
@@ -72,7 +72,7 @@ describe('npm start -- --skill while the skill is changed', () => {
     );
     expect(tab.state.buildError).toContain('It is broken.');
     screen.type('open daily quote');
-    await screen.shows(/(Hello from Daily Quote[^]*){3}\(Alexa listens\): $/);
+    await screen.waitFor(/(Hello from Daily Quote[^]*){3}\(Alexa listens\): $/);
     const mendBundle = () => change(bundle, "throw new Error('It is broken.');\n", '');
     expect(await noticeAfter(mendBundle)).toBe('Reloaded.');
     expect(tab.state.buildError).toBeNull();

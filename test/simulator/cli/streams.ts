@@ -5,7 +5,7 @@ export class Screen implements Streams {
   readonly stdin: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stderr = new PassThrough();
-  #shown = '';
+  #output = '';
   #errors = '';
   #onOutput: () => void = () => undefined;
 
@@ -14,14 +14,14 @@ export class Screen implements Streams {
     Object.assign(this.stdout, { isTTY: isTerminal });
     this.stderr.on('data', (text) => (this.#errors += String(text)));
     this.stdout.on('data', (text) => {
-      this.#shown += String(text);
+      this.#output += String(text);
       this.#onOutput();
     });
   }
 
   /** Includes overwritten lines and colours. */
-  get shown(): string {
-    return this.#shown;
+  get output(): string {
+    return this.#output;
   }
 
   get errors(): string {
@@ -30,7 +30,7 @@ export class Screen implements Streams {
 
   /** Without overwritten lines and colours. */
   get lines(): string[] {
-    return this.#shown
+    return this.#output
       .replaceAll('\r', '')
       .split('\n')
       .map((line) => line.split(ERASED).at(-1)!.replaceAll(ANY_CODE, ''));
@@ -40,11 +40,11 @@ export class Screen implements Streams {
     this.stdin.write(`${line}\n`);
   }
 
-  leave(): void {
+  endInput(): void {
     this.stdin.end();
   }
 
-  shows(pattern: RegExp): Promise<string> {
+  waitFor(pattern: RegExp): Promise<string> {
     return new Promise((resolve) => {
       this.#onOutput = () => {
         const [found] = pattern.exec(this.lines.join('\n')) ?? [];

@@ -67,7 +67,7 @@ async function typeInto(
   const written: string[] = [];
   const terminal = new Terminal(simulation, (line) => written.push(line));
   let continues = true;
-  for (const line of lines) continues = await terminal.take(line);
+  for (const line of lines) continues = await terminal.run(line);
   return { calls, faults, written: written.join('\n'), continues };
 }
 
@@ -75,7 +75,7 @@ describe('a line in the terminal', () => {
   it(':again plays the steps of the conversation again', async () => {
     const playAgain = jest.fn(async () => undefined);
     const terminal = new Terminal(fakeSimulation().simulation, () => undefined, playAgain);
-    expect(await terminal.take(':again')).toBe(true);
+    expect(await terminal.run(':again')).toBe(true);
     expect(playAgain).toHaveBeenCalledTimes(1);
   });
 
@@ -158,15 +158,15 @@ it('the prompt says whether Alexa listens, before and after a silence that ends 
   const screen = new Screen({ isTerminal: false });
   const talking = talkOn(screen);
   screen.type('open ride hailer');
-  await screen.shows(/You \(Alexa listens\): $/);
+  await screen.waitFor(/You \(Alexa listens\): $/);
   screen.type('...');
-  await screen.shows(/You: $/);
+  await screen.waitFor(/You: $/);
   screen.type(':wait 30d');
-  await screen.shows(/ now\.\nYou: $/);
-  screen.leave();
+  await screen.waitFor(/ now\.\nYou: $/);
+  screen.endInput();
   await talking;
   // The terminal does not print again what the customer typed.
-  expect(screen.shown).not.toMatch('Customer:');
+  expect(screen.output).not.toMatch('Customer:');
 });
 
 it('the prompt changes when a turn in the inspector ends the session without speech', async () => {
@@ -177,20 +177,20 @@ it('the prompt changes when a turn in the inspector ends the session without spe
   const talking = talkOn(screen, fake);
   Object.assign(simulation, { awaits: undefined });
   simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
-  screen.leave();
+  screen.endInput();
   await talking;
-  expect(screen.shown).toMatch(/You \(Alexa listens\): [^]*You: /);
+  expect(screen.output).toMatch(/You \(Alexa listens\): [^]*You: /);
 });
 
 it('the terminal runs the lines before `:quit` when the input has already ended', async () => {
   const screen = new Screen({ isTerminal: false });
   screen.stdin.end('open ride hailer\n:quit\nnever said\n');
   await talkOn(screen);
-  expect(screen.shown).toMatch('Type what you say, like: open ride hailer');
-  expect(screen.shown).toMatch('Alexa (skill): Welcome!');
+  expect(screen.output).toMatch('Type what you say, like: open ride hailer');
+  expect(screen.output).toMatch('Alexa (skill): Welcome!');
   // The terminal does not print again what the customer typed.
-  expect(screen.shown).not.toMatch('Customer:');
-  expect(screen.shown).not.toMatch('never said');
+  expect(screen.output).not.toMatch('Customer:');
+  expect(screen.output).not.toMatch('never said');
 });
 
 it('the terminal suggests the command that is closest to a mistyped one', async () => {

@@ -69,6 +69,6 @@ it('the table removes items that expired two days ago by the simulator’s clock
   expect(await table.items()).toHaveLength(3);
   harness.clock.advance(TTL_DELAY_MS);
   await table.removeExpired();
-  const left = (await table.items()).map(({ pk }) => pk);
-  expect(left.sort()).toEqual(['linking#b', 'linking#c']);
+  const remainingKeys = (await table.items()).map(({ pk }) => pk);
+  expect(remainingKeys.sort()).toEqual(['linking#b', 'linking#c']);
 });

@@ -9,12 +9,12 @@ import {
   receiveBody,
   rejectLargeBody,
   type Env,
-  type Listening,
+  type ListeningServer,
 } from '../../../simulator/http';
 
 const LIMIT = 1_000;
 
-let server: Listening;
+let server: ListeningServer;
 beforeAll(async () => {
   const app = new Hono<Env>()
     .use(loopbackOnly())

@@ -19,7 +19,7 @@ const passcodeOn = ({ simulation }: Served): string => /\d{6}/.exec(simulation.p
 it('a replayed conversation has the same transcript', async () => {
   const customer = { firstName: 'Bob' };
   const served = await inspectors.serve({ customer, assumptions: { tokenEchoed: false } });
-  const { ask, inspector } = served;
+  const { act, inspector } = served;
   for (const step of [
     { say: 'open ride hailer' },
     { assume: { name: 'statusReason', value: 'message' } },
@@ -34,7 +34,7 @@ it('a replayed conversation has the same transcript', async () => {
     { say: 'open ride hailer' },
     { say: '...' },
   ]) {
-    expect(await ask('step', step)).toMatchObject({ status: 200 });
+    expect(await act('step', step)).toMatchObject({ status: 200 });
   }
   const first = transcriptOf(inspector.session.entries);
   expect(first).toContain('Customer: My code is {code}');
@@ -65,9 +65,9 @@ describe('a saved conversation', () => {
   async function savedAfter(spoken: (passcode: string) => string) {
     const served = await inspectors.serve();
     for (const say of ['open ride hailer', 'link my account', 'i approve']) {
-      await served.ask('step', { say });
+      await served.act('step', { say });
     }
-    await served.ask('step', { say: spoken(passcodeOn(served)) });
+    await served.act('step', { say: spoken(passcodeOn(served)) });
     return { ...served, steps: (await savedOf(served)).steps };
   }
 
@@ -90,9 +90,9 @@ describe('a saved conversation', () => {
 
 it('a saved conversation begins with the faults that were active', async () => {
   const served = await inspectors.serve();
-  await served.ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
-  await served.ask('newCustomer', {});
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { fail: { name: 'lwa', kind: 'timeout' } });
+  await served.act('newCustomer', {});
+  await served.act('step', { say: 'open ride hailer' });
   const { steps } = await savedOf(served);
   expect(steps).toEqual([{ fail: { name: 'lwa', kind: 'timeout' } }, { say: 'open ride hailer' }]);
 });

@@ -3,7 +3,7 @@ import { parseSaved, SavedConversationError } from '../../../simulator/replay';
 const file = (fields: object): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps: [], ...fields });
 
-const step = (one: unknown): string => file({ steps: [{ say: 'open ride hailer' }, one] });
+const fileWithStep = (one: unknown): string => file({ steps: [{ say: 'open ride hailer' }, one] });
 
 it('parseSaved accepts a file without customer, assumptions and locale', () => {
   expect(parseSaved(file({}))).toEqual({
@@ -48,27 +48,30 @@ it.each([
   [file({ assumptions: [] }), 'The assumptions: They must be an object'],
   [file({ assumptions: { magic: 1 } }), 'The assumptions: There is no assumption "magic"'],
   [
-    step(null),
+    fileWithStep(null),
     'Step 2: A step is an object with one of say, intent, advanceMs, customer, assume, fail',
   ],
-  [step([]), 'Step 2: A step is an object with one of'],
-  [step({ say: 'a', app: 'enable' }), 'Step 2: A step is an object with one of'],
-  [step({ sing: 'la' }), 'Step 2: There is no step "sing": it must be say'],
-  [step({ say: '  ' }), 'Step 2: An utterance must be a text of 1 to 1000 characters.'],
-  [step({ say: 'a'.repeat(1_001) }), 'Step 2: An utterance must be a text'],
-  [step({ say: { text: 'hello' } }), 'Step 2: An utterance must be a text'],
-  [step({ advanceMs: -1 }), 'Step 2: advanceMs must be a number of milliseconds'],
-  [step({ advanceMs: 1e15 }), 'Step 2: advanceMs must be a number of milliseconds'],
-  [step({ customer: { age: 7 } }), 'Step 2: A customer has no field "age".'],
-  [step({ assume: { name: 'tokenEchoed', value: 'maybe' } }), 'tokenEchoed cannot be "maybe"'],
-  [step({ assume: 'all' }), 'Step 2: There is no assumption "undefined"'],
+  [fileWithStep([]), 'Step 2: A step is an object with one of'],
+  [fileWithStep({ say: 'a', app: 'enable' }), 'Step 2: A step is an object with one of'],
+  [fileWithStep({ sing: 'la' }), 'Step 2: There is no step "sing": it must be say'],
+  [fileWithStep({ say: '  ' }), 'Step 2: An utterance must be a text of 1 to 1000 characters.'],
+  [fileWithStep({ say: 'a'.repeat(1_001) }), 'Step 2: An utterance must be a text'],
+  [fileWithStep({ say: { text: 'hello' } }), 'Step 2: An utterance must be a text'],
+  [fileWithStep({ advanceMs: -1 }), 'Step 2: advanceMs must be a number of milliseconds'],
+  [fileWithStep({ advanceMs: 1e15 }), 'Step 2: advanceMs must be a number of milliseconds'],
+  [fileWithStep({ customer: { age: 7 } }), 'Step 2: A customer has no field "age".'],
   [
-    step({ fail: { name: 'moon', kind: '500' } }),
+    fileWithStep({ assume: { name: 'tokenEchoed', value: 'maybe' } }),
+    'tokenEchoed cannot be "maybe"',
+  ],
+  [fileWithStep({ assume: 'all' }), 'Step 2: There is no assumption "undefined"'],
+  [
+    fileWithStep({ fail: { name: 'moon', kind: '500' } }),
     'Step 2: {"name":"moon","kind":"500"} is not a fault',
   ],
-  [step({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is not a fault'],
+  [fileWithStep({ fail: { name: 'lwa' } }), 'Step 2: {"name":"lwa"} is not a fault'],
   [
-    step({ app: 'delete' }),
+    fileWithStep({ app: 'delete' }),
     'Step 2: The Alexa app has no action "delete": choose from enable, disable,',
   ],
 ])('parseSaved rejects %s in one line, with the reason and the remedy', (text, sentence) => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const tokenOf = (client = clientId) => {
+const tokenOfNewCustomer = (client = clientId) => {
   const { userId } = lwa.addAccount({ name: 'Annie Smith' });
   return lwa.issue(client, userId, ['profile']).accessToken;
 };
@@ -29,7 +29,7 @@ const book = (token: string, key: string | undefined, body: unknown = { destinat
     },
     body,
   });
-const current = (token: string) =>
+const currentRide = (token: string) =>
   call(`${service.url}/rides/current`, {
     from: 'skill',
     headers: { authorization: `Bearer ${token}` },
@@ -37,7 +37,7 @@ const current = (token: string) =>
 
 describe('the Ride Hailer service', () => {
   it('books one ride per customer and idempotency key', async () => {
-    const token = tokenOf();
+    const token = tokenOfNewCustomer();
     const first = await book(token, 'k1');
     expect(first.status).toBe(201);
     expect(first.json).toEqual({
@@ -49,7 +49,7 @@ describe('the Ride Hailer service', () => {
     const again = await book(token, 'k1');
     expect([again.status, again.json]).toEqual([200, first.json]);
     expect((await book(token, 'k2')).status).toBe(201);
-    expect((await book(tokenOf(), 'k1')).status).toBe(201);
+    expect((await book(tokenOfNewCustomer(), 'k1')).status).toBe(201);
     expect(service.rides.map(({ rideId }) => rideId)).toEqual([
       'ride-0001',
       'ride-0002',
@@ -58,21 +58,21 @@ describe('the Ride Hailer service', () => {
   });
 
   it('stores the id of a place, and ignores a malformed id', async () => {
-    await book(tokenOf(), 'k1', { destination: 'home', destinationId: 'HOME' });
-    await book(tokenOf(), 'k2', { destination: 'the moon', destinationId: 7 });
+    await book(tokenOfNewCustomer(), 'k1', { destination: 'home', destinationId: 'HOME' });
+    await book(tokenOfNewCustomer(), 'k2', { destination: 'the moon', destinationId: 7 });
     expect(service.rides).toMatchObject([{ destinationId: 'HOME' }, { destination: 'the moon' }]);
     expect(service.rides[1]).not.toHaveProperty('destinationId');
   });
 
   it('returns the current ride until it ends', async () => {
-    const token = tokenOf();
-    expect((await current(token)).status).toBe(404);
+    const token = tokenOfNewCustomer();
+    expect((await currentRide(token)).status).toBe(404);
     const { etaMinutes } = (await book(token, 'k')).json as { etaMinutes: number };
     harness.clock.advance(60_000);
-    expect((await current(token)).json).toMatchObject({ etaMinutes: etaMinutes - 1 });
-    expect((await current(tokenOf())).status).toBe(404);
+    expect((await currentRide(token)).json).toMatchObject({ etaMinutes: etaMinutes - 1 });
+    expect((await currentRide(tokenOfNewCustomer())).status).toBe(404);
     harness.clock.advance(40 * 60_000);
-    expect((await current(token)).status).toBe(404);
+    expect((await currentRide(token)).status).toBe(404);
   });
 
   it('estimates a fare without an access token', async () => {
@@ -87,10 +87,10 @@ describe('the Ride Hailer service', () => {
   });
 
   it('rejects access tokens of other clients, and revoked and expired ones', async () => {
-    const foreign = tokenOf(lwa.addClient({ name: 'Other' }).clientId);
-    const revoked = tokenOf();
+    const foreign = tokenOfNewCustomer(lwa.addClient({ name: 'Other' }).clientId);
+    const revoked = tokenOfNewCustomer();
     lwa.revoke(revoked);
-    const expired = tokenOf();
+    const expired = tokenOfNewCustomer();
     harness.clock.advance(3_600_000);
     for (const token of [foreign, revoked, expired, 'made-up', '']) {
       const answer = await book(token, 'k');
@@ -100,7 +100,7 @@ describe('the Ride Hailer service', () => {
   });
 
   it('books nothing while LWA does not verify tokens', async () => {
-    const token = tokenOf();
+    const token = tokenOfNewCustomer();
     for (const kind of ['refused', '500', 'throttled', 'garbage'] as const) {
       harness.faults.set('lwa', kind);
       expect((await book(token, 'k')).status).toBe(503);
@@ -116,6 +116,6 @@ describe('the Ride Hailer service', () => {
     [{ destination: 'home' }, undefined],
     ['no JSON', 'k'],
   ])('rejects the body %j with the key %s', async (body, key) => {
-    expect((await book(tokenOf(), key, body)).status).toBe(400);
+    expect((await book(tokenOfNewCustomer(), key, body)).status).toBe(400);
   });
 });

@@ -39,16 +39,16 @@ describe('a simulation', () => {
   it('serves the profile of the account holder, if the permission is granted', async () => {
     const talk = await talks.begin({ customer: { accountOwner: false } });
     const { profile } = talk.simulation.services.servers;
-    const name = async () => {
+    const requestName = async () => {
       const headers = { authorization: `Bearer ${profile.issueToken()}` };
       const url = `${profile.url}/v2/accounts/~current/settings/Profile.name`;
       return (await call(url, { from: 'skill', headers })).json;
     };
-    expect(await name()).toMatchObject({ code: 'ACCESS_DENIED' });
+    expect(await requestName()).toMatchObject({ code: 'ACCESS_DENIED' });
     talk.simulation.setCustomer({ permissionsGranted: true });
-    expect(await name()).toBe('Sam Carter');
+    expect(await requestName()).toBe('Sam Carter');
     talk.simulation.setCustomer({ accountOwner: true });
-    expect(await name()).toBe('Annie Carter');
+    expect(await requestName()).toBe('Annie Carter');
   });
 
   it('sends the access token that a test sets', async () => {

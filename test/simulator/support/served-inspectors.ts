@@ -24,7 +24,7 @@ export interface Served {
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
   waitForNotices(tab: Tab): Promise<void>;
-  ask(action: string, body?: unknown): Promise<TabResponse>;
+  act(action: string, body?: unknown): Promise<TabResponse>;
   get(path: string): Promise<TabResponse>;
 }
 
@@ -69,7 +69,7 @@ export class ServedInspectors {
         return tab;
       },
       waitForNotices: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
-      ask: (action, body) => Tab.ask(inspector.url, action, body),
+      act: (action, body) => Tab.act(inspector.url, action, body),
       get: (path) => Tab.send(inspector.url + path),
     };
   }

@@ -1,6 +1,6 @@
 import { Clock } from '../../../simulator/clock';
 import { Faults } from '../../../simulator/faults';
-import { type Listening, type Message } from '../../../simulator/http';
+import { type ListeningServer, type Message } from '../../../simulator/http';
 import { SecretRegistry } from '../../../simulator/secret-registry';
 
 /** Can be passed as the options of a server under test. */
@@ -16,9 +16,9 @@ export class ServerHarness {
     },
   };
   #onMessage: (() => void) | undefined;
-  readonly #running: Pick<Listening, 'close'>[] = [];
+  readonly #running: Pick<ListeningServer, 'close'>[] = [];
 
-  async start<T extends Pick<Listening, 'close'>>(starting: Promise<T>): Promise<T> {
+  async start<T extends Pick<ListeningServer, 'close'>>(starting: Promise<T>): Promise<T> {
     const server = await starting;
     this.#running.push(server);
     return server;

@@ -55,7 +55,7 @@ export class Tab {
     return tab;
   }
 
-  static async ask(url: string, action: string, body: unknown = {}): Promise<TabResponse> {
+  static async act(url: string, action: string, body: unknown = {}): Promise<TabResponse> {
     return Tab.send(`${url}/do/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

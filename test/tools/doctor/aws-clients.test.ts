@@ -65,7 +65,7 @@ describe('the deployed function', () => {
     lambda
       .on(GetPolicyCommand, { FunctionName: ARN, Qualifier: 'live' })
       .resolves({ Policy: JSON.stringify({ Statement }) });
-    expect(await doctorAws().policy(`${ARN}:live`)).toEqual([
+    expect(await doctorAws().allowStatements(`${ARN}:live`)).toEqual([
       { principal: 'alexa-appkit.amazon.com', eventSourceToken: SKILL_ID },
       { principal: '*', eventSourceToken: undefined },
     ]);
@@ -74,9 +74,9 @@ describe('the deployed function', () => {
   it('has no statements when AWS finds no resource policy, and any other error of AWS is passed on', async () => {
     const noPolicy = new ResourceNotFoundException({ message: 'none', $metadata: {} });
     lambda.on(GetPolicyCommand).rejects(noPolicy);
-    expect(await doctorAws().policy(`${ARN}:live`)).toEqual([]);
+    expect(await doctorAws().allowStatements(`${ARN}:live`)).toEqual([]);
     lambda.on(GetPolicyCommand).rejects(new Error('AccessDenied'));
-    await expect(doctorAws().policy(`${ARN}:live`)).rejects.toThrow('AccessDenied');
+    await expect(doctorAws().allowStatements(`${ARN}:live`)).rejects.toThrow('AccessDenied');
   });
 });
 

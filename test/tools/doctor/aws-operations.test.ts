@@ -28,8 +28,16 @@ const dynamoDb = mockClient(DynamoDBClient);
 const eventBridge = mockClient(EventBridgeClient);
 const lambda = mockClient(LambdaClient);
 const sns = mockClient(SNSClient);
-const others = [mockClient(SecretsManagerClient), mockClient(SSMClient)];
-const mocks = [cloudFormation, cloudWatch, dynamoDb, eventBridge, lambda, sns, ...others];
+const mocks = [
+  cloudFormation,
+  cloudWatch,
+  dynamoDb,
+  eventBridge,
+  lambda,
+  sns,
+  mockClient(SecretsManagerClient),
+  mockClient(SSMClient),
+];
 
 beforeEach(() => mocks.forEach((mock) => mock.reset()));
 afterAll(() => mocks.forEach((mock) => mock.restore()));
@@ -154,14 +162,14 @@ it('doctorAws reads the rules that invoke a function', async () => {
 it('doctorAws reads the reserved concurrency of a function', async () => {
   lambda.on(GetFunctionConcurrencyCommand).resolves({ ReservedConcurrentExecutions: 0 });
 
-  expect(await doctorAws().concurrency('check')).toBe(0);
+  expect(await doctorAws().reservedConcurrency('check')).toBe(0);
 });
 
 it('doctorAws sends commands that describe, get or list, and no other', async () => {
   for (const mock of mocks) (mock as typeof lambda).onAnyCommand().resolves({});
   eventBridge.on(ListRuleNamesByTargetCommand).resolves({ RuleNames: ['hourly'] });
-  const { secrets, parameters, ...others } = doctorAws('eu-west-1');
-  const calls = Object.entries({ ...others, secret: secrets.read, parameter: parameters.read });
+  const { secrets, parameters, ...operations } = doctorAws('eu-west-1');
+  const calls = Object.entries({ ...operations, secret: secrets.read, parameter: parameters.read });
 
   for (const [name, call] of calls as [string, Call][]) {
     await call(...(name === 'metricSums' ? [[], 'service', 7] : ['name:live']));

@@ -6,7 +6,7 @@ import { DoctorSimulation } from './support/doctor-simulation';
 const NOT_CHECKABLE = 'the doctor cannot see it, so it neither passes nor fails';
 
 /** Reason why no test makes the check fail by a defect. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS_FOR_NO_TEST: Readonly<Record<string, string>> = {
   'voice-locales': NOT_CHECKABLE,
   'redirect-urls': NOT_CHECKABLE,
   'customer-voice-profile': NOT_CHECKABLE,
@@ -22,11 +22,15 @@ it('each check of the doctor has a test with a defect, or a reason for none', as
   await doctor.close();
 
   const ids = checks.map(({ id }) => id);
-  const planted = [...FILE_DEFECTS, ...ALEXA_DEFECTS, ...AWS_DEFECTS].map(([id]) => id);
+  const idsWithDefect = [...FILE_DEFECTS, ...ALEXA_DEFECTS, ...AWS_DEFECTS].map(([id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect([...ids].sort()).toEqual([...new Set([...planted, ...Object.keys(REASONS)])].sort());
+  expect([...ids].sort()).toEqual(
+    [...new Set([...idsWithDefect, ...Object.keys(REASONS_FOR_NO_TEST)])].sort(),
+  );
   const notCheckable = checks.filter(({ status }) => status === 'notCheckable').map(({ id }) => id);
-  const reasons = Object.entries(REASONS).filter(([, reason]) => reason === NOT_CHECKABLE);
+  const reasons = Object.entries(REASONS_FOR_NO_TEST).filter(
+    ([, reason]) => reason === NOT_CHECKABLE,
+  );
   expect(notCheckable.sort()).toEqual(reasons.map(([id]) => id).sort());
 });
 

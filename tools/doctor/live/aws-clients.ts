@@ -18,20 +18,20 @@ const DAY_S = 24 * 3600;
 export function doctorAws(region?: string): DoctorAws {
   const options = awsOptions(region);
   const { secrets, parameters } = awsClients(region);
-  const [lambda, watch] = [new LambdaClient(options), new CloudWatchClient(options)];
+  const [lambda, cloudWatch] = [new LambdaClient(options), new CloudWatchClient(options)];
   return {
     secrets,
     parameters: { read: (name) => parameters.read(name) },
     ...functionCalls(lambda),
-    ...metricCalls(watch),
+    ...metricCalls(cloudWatch),
     ...stackCalls(options),
     ...tableCalls(options),
-    ...alertCalls(watch, options),
+    ...alertCalls(cloudWatch, options),
     ...ruleCalls(lambda, options),
   };
 }
 
-type FunctionCalls = Pick<DoctorAws, 'findFunction' | 'policy' | 'concurrency'>;
+type FunctionCalls = Pick<DoctorAws, 'findFunction' | 'allowStatements' | 'reservedConcurrency'>;
 
 const functionCalls = (client: LambdaClient): FunctionCalls => ({
   async findFunction(serviceName) {
@@ -44,7 +44,7 @@ const functionCalls = (client: LambdaClient): FunctionCalls => ({
       ...(logGroup !== undefined && { logGroup }),
     };
   },
-  async policy(aliasArn) {
+  async allowStatements(aliasArn) {
     const at = aliasArn.lastIndexOf(':');
     const [FunctionName, Qualifier] = [aliasArn.slice(0, at), aliasArn.slice(at + 1)];
     const found = await undefinedIfAbsent(
@@ -52,7 +52,7 @@ const functionCalls = (client: LambdaClient): FunctionCalls => ({
     );
     return allowStatementsIn(found?.Policy ?? '{}');
   },
-  async concurrency(FunctionName) {
+  async reservedConcurrency(FunctionName) {
     const found = await client.send(new GetFunctionConcurrencyCommand({ FunctionName }));
     return found.ReservedConcurrentExecutions;
   },

@@ -7,9 +7,9 @@ export interface DoctorAws {
   readonly parameters: Pick<Parameters, 'read'>;
   findFunction(serviceName: string): Promise<DeployedFunction | undefined>;
   /** `Allow` statements of the resource policy; empty when the alias has none, or does not exist. */
-  policy(aliasArn: string): Promise<readonly PolicyStatement[]>;
+  allowStatements(aliasArn: string): Promise<readonly PolicyStatement[]>;
   /** Reserved concurrency; undefined when the function has none. */
-  concurrency(functionName: string): Promise<number | undefined>;
+  reservedConcurrency(functionName: string): Promise<number | undefined>;
   /** 0 for a metric without data. */
   metricSums(
     names: readonly string[],

@@ -61,7 +61,7 @@ async function checkStage(options: LiveOptions, secrets: StageSecrets): Promise<
   const policy =
     deployed === undefined
       ? []
-      : await awsCall("read the function's policy", aws.policy(deployed.aliasArn));
+      : await awsCall("read the function's policy", aws.allowStatements(deployed.aliasArn));
   const state = await readState(options);
 
   if ('problem' in secrets.smapi) throw secrets.smapi.problem;

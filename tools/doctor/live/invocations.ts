@@ -27,7 +27,7 @@ export async function invocationChecks(
   }
   const stopped: string[] = [];
   for (const name of [nameIn(SkillFunction), DriftCheckFunction]) {
-    const limit = await awsCall(`read the concurrency of ${name}`, aws.concurrency(name));
+    const limit = await awsCall(`read the concurrency of ${name}`, aws.reservedConcurrency(name));
     if (limit === 0) stopped.push(name);
   }
   const rules = await awsCall('read the schedule', aws.rules(DriftCheckFunction));

@@ -31,9 +31,9 @@ export const publicationChecks = (
   state: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,
   alexa: SkillSnapshot,
-): readonly Check[] => [enabled(alexa), ...secretVersion(state, secret)];
+): readonly Check[] => [enabledCheck(alexa), ...secretVersionChecks(state, secret)];
 
-function enabled({ isEnabled }: SkillSnapshot): Check {
+function enabledCheck({ isEnabled }: SkillSnapshot): Check {
   return passOrFail(
     {
       id: 'alexa-enabled',
@@ -47,13 +47,15 @@ function enabled({ isEnabled }: SkillSnapshot): Check {
 }
 
 /** A missing or malformed secret has its own check. */
-function secretVersion(
+function secretVersionChecks(
   { secretVersions = {} }: PublicationState,
   secret: SecretRead<StoredSecret<unknown>>,
 ): readonly Check[] {
   if ('problem' in secret) return [];
-  const behind = Object.entries(secretVersions).filter(([, one]) => one !== secret.value.version);
-  const isNew = secretVersions.development === secret.value.version && behind.length === 0;
+  const behind = Object.entries(secretVersions).filter(
+    ([, version]) => version !== secret.value.version,
+  );
+  const isNewest = secretVersions.development === secret.value.version && behind.length === 0;
   const stages = behind.map(([stage]) => stage).join(', ') || 'development';
   return [
     passOrFail(
@@ -63,8 +65,8 @@ function secretVersion(
         remedy:
           'The hourly drift check publishes it: wait, or invoke the function in the output DriftCheckFunction.',
       },
-      isNew,
-      isNew ? 'the newest' : `an older or unknown one in ${stages}`,
+      isNewest,
+      isNewest ? 'the newest' : `an older or unknown one in ${stages}`,
     ),
   ];
 }

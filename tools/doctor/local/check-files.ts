@@ -14,11 +14,11 @@ export const checkFiles = (project: Project, stage: Stage): readonly Check[] => 
   ...localeChecks(project, stage),
   ...stageChecks(stage),
   // Without `tools/build`, the project bundles its functions itself.
-  ...(project.usesToolsBuild ? [bundlesBuilt(project)] : []),
-  ...CUSTOMER.map((one) => notCheckable(one, 'only the customer can see it')),
+  ...(project.usesToolsBuild ? [bundlesCheck(project)] : []),
+  ...CUSTOMER_PREREQUISITES.map((one) => notCheckable(one, 'only the customer can see it')),
 ];
 
-const bundlesBuilt = ({ bundleProblem }: Project): Check =>
+const bundlesCheck = ({ bundleProblem }: Project): Check =>
   passOrFail(
     {
       id: 'bundles-built',
@@ -30,7 +30,7 @@ const bundlesBuilt = ({ bundleProblem }: Project): Check =>
   );
 
 /** Requirements of Alexa on a customer who links by voice. */
-const CUSTOMER: readonly Prerequisite[] = [
+const CUSTOMER_PREREQUISITES: readonly Prerequisite[] = [
   {
     id: 'customer-voice-profile',
     expected: 'the customer has a voice profile, and Alexa recognizes them',

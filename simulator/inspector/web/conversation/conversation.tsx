@@ -18,18 +18,18 @@ export interface ConversationProps {
   readonly choose: (id: number) => void;
   readonly readsAloud: boolean;
   readonly setReadsAloud: (on: boolean) => void;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
   readonly notify: (error: string) => void;
 }
 
 export function Conversation(props: ConversationProps) {
   const { lines, state, setup, chosen, chosenTurn, choose } = props;
-  const { readsAloud, setReadsAloud, ask, notify } = props;
+  const { readsAloud, setReadsAloud, act, notify } = props;
   const { locale = 'en-US', skillName = 'the skill' } = setup ?? {};
   const [listening, setListening] = useStored<'on' | 'off'>('listening', 'off');
   const recognizesSpeech = canListen && listening === 'on';
   const isPlaying = state?.playing != null;
-  const say = (text: string) => ask('step', { say: text });
+  const say = (text: string) => act('step', { say: text });
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <header class="area-header">
@@ -64,7 +64,7 @@ export function Conversation(props: ConversationProps) {
         <IntentForm
           intents={setup?.intents ?? []}
           disabled={isPlaying}
-          send={(intent) => ask('step', { intent })}
+          send={(intent) => act('step', { intent })}
         />
       </div>
     </section>

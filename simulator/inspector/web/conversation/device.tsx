@@ -7,7 +7,7 @@ export interface DeviceProps {
   readonly skillName: string;
 }
 
-const LISTENS = {
+const AWAITED = {
   consent: 'your consent',
   passcode: 'the passcode',
 } as const;
@@ -15,22 +15,22 @@ const LISTENS = {
 export function Device({ state, lines, skillName }: DeviceProps) {
   const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
   const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;
-  const isSilent = said.findLast(({ speaker }) => speaker === 'customer')?.text === '...';
+  const wasSilent = said.findLast(({ speaker }) => speaker === 'customer')?.text === '...';
   return (
     <p class={`device-state ${isOpen ? 'open' : ''}`} role="status">
       <span aria-hidden="true" class="ring" />
       <span>
         {isOpen
-          ? `Microphone open: listens for ${state.awaits === 'skill' ? skillName : LISTENS[state.awaits]}`
+          ? `Microphone open: listens for ${state.awaits === 'skill' ? skillName : AWAITED[state.awaits]}`
           : 'Microphone closed'}
-        <small>{isOpen ? afterSilence(state, isSilent) : 'The device waits for “Alexa”.'}</small>
+        <small>{isOpen ? afterSilence(state, wasSilent) : 'The device waits for “Alexa”.'}</small>
       </span>
     </p>
   );
 }
 
-function afterSilence({ awaits }: State, isSilent: boolean): string {
-  if (!isSilent) {
+function afterSilence({ awaits }: State, wasSilent: boolean): string {
+  if (!wasSilent) {
     return awaits === 'skill'
       ? 'After silence, Alexa speaks the reprompt. Without one, the session ends.'
       : 'After silence, Alexa asks again.';

@@ -12,7 +12,7 @@ export function Suggestions({ state, locale, say }: SuggestionsProps) {
   if (!state) return null;
   const [code = '{code}'] = /\d{4,}/.exec(state.phone.at(-1) ?? '') ?? [];
   /** The pressed button may disappear, so the group gets the focus. */
-  const take = (text: string) => {
+  const choose = (text: string) => {
     group.current?.focus();
     say(text);
   };
@@ -23,7 +23,7 @@ export function Suggestions({ state, locale, say }: SuggestionsProps) {
           key={text}
           type="button"
           disabled={state.playing !== null}
-          onClick={() => take(text)}
+          onClick={() => choose(text)}
         >
           {text === '...' ? (
             'Say nothing'

@@ -4,7 +4,7 @@ import { type SeenMessage } from '../seen-message';
 import { useStickToEnd } from '../use-stick-to-end';
 import { type Turn } from '../view';
 import { Arrow } from './arrow';
-import { STEP_NAMES, stepsIn } from './document-step';
+import { STEP_NAMES, stepsByFirstMessage } from './document-step';
 import { answersIn } from './exchanges';
 import { ListItem } from './list-item';
 import { PARTIES } from './parties';
@@ -44,7 +44,7 @@ export function Diagram(props: DiagramProps) {
   const [focusedKey, setFocusedKey] = useState<string>();
   useEffect(showChosen, [chosen]);
   const isList = width < MIN_WIDTH;
-  const steps = stepsIn(messages);
+  const steps = stepsByFirstMessage(messages);
   const answers = answersIn(messages);
   const hidden = new Set(isList ? [...answers.values()] : []);
   const chosenTurn = messages.find(({ id }) => id === chosen)?.turn;

@@ -11,7 +11,9 @@ export const STEP_NAMES: Readonly<Record<DocumentStep, string>> = {
 };
 
 /** Maps the id of the first message of each step to the step. */
-export function stepsIn(messages: readonly SeenMessage[]): ReadonlyMap<number, DocumentStep> {
+export function stepsByFirstMessage(
+  messages: readonly SeenMessage[],
+): ReadonlyMap<number, DocumentStep> {
   const begins = new Map<number, DocumentStep>();
   let step: DocumentStep | undefined;
   const begin = (id: number, next: DocumentStep) => {

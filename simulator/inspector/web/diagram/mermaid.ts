@@ -1,10 +1,10 @@
 import { type SeenMessage } from '../seen-message';
 import { drawnLabel, isResponse, isUnanswered } from './label';
 import { nameOf, PARTIES } from './parties';
-import { STEP_NAMES, stepsIn } from './document-step';
+import { STEP_NAMES, stepsByFirstMessage } from './document-step';
 
 export function asMermaid(messages: readonly SeenMessage[]): string {
-  const steps = stepsIn(messages);
+  const steps = stepsByFirstMessage(messages);
   const [first, last] = [PARTIES[0]!.party, PARTIES.at(-1)!.party].map(idOf);
   const lines = messages.flatMap((seen) => {
     const { id, message } = seen;

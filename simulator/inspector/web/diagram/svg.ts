@@ -5,12 +5,12 @@ import { PARTIES, columnOf } from './parties';
 const [COLUMN, ROW, HEADER] = [120, 28, 30];
 const [INK, SOFT, WRONG, LINE] = ['#15242b', '#4e6069', '#a3241b', '#d9e1e5'];
 
-const centre = (place: number): number => COLUMN * (place + 0.5);
+const centre = (column: number): number => COLUMN * (column + 0.5);
 
 export function asSvg(messages: readonly SeenMessage[]): string {
   const [width, height] = [COLUMN * PARTIES.length, HEADER + ROW * (messages.length + 1)];
-  const columns = PARTIES.map(({ name }, place) => {
-    const x = centre(place);
+  const columns = PARTIES.map(({ name }, column) => {
+    const x = centre(column);
     return `<text x="${x}" y="18" text-anchor="middle" font-weight="600">${escaped(name)}</text>
 <path d="M${x} ${HEADER}V${height}" stroke="${LINE}"/>`;
   });

@@ -4,10 +4,10 @@ import { cardType } from '../view';
 export interface AlexaAppProps {
   readonly state: State;
   readonly skillName: string;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
 }
 
-export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
+export function AlexaApp({ state, skillName, act }: AlexaAppProps) {
   const { enabled, cards } = state;
   return (
     <section class="device" aria-labelledby="app-title">
@@ -20,7 +20,7 @@ export function AlexaApp({ state, skillName, ask }: AlexaAppProps) {
         type="button"
         class="wide"
         disabled={state.playing !== null}
-        onClick={() => ask('step', { app: enabled ? 'disable' : 'enable' })}
+        onClick={() => act('step', { app: enabled ? 'disable' : 'enable' })}
       >
         {enabled ? 'Disable the skill' : 'Enable the skill'}
       </button>

@@ -5,7 +5,7 @@ import { Switch } from './switch';
 export interface AssumptionsPanelProps {
   readonly setup: Setup;
   readonly state: State;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
 }
 
 const FAULTS = {
@@ -18,7 +18,7 @@ const FAULTS = {
   service: { words: 'The skill’s service', tip: 'Rides cannot be booked.' },
 };
 
-export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
+export function AssumptionsPanel({ setup, state, act }: AssumptionsPanelProps) {
   return (
     <div class="stack">
       <fieldset>
@@ -29,7 +29,7 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
             {...FAULTS[name]}
             value={state.faults[name] ?? ''}
             values={['', ...setup.faultKinds]}
-            set={(kind) => ask('step', { fail: { name, kind: kind === '' ? null : kind } })}
+            set={(kind) => act('step', { fail: { name, kind: kind === '' ? null : kind } })}
           />
         ))}
       </fieldset>
@@ -44,7 +44,7 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
             key={assumption.name}
             assumption={assumption}
             value={state.assumptions[assumption.name]}
-            ask={ask}
+            act={act}
           />
         ))}
       </fieldset>
@@ -52,14 +52,14 @@ export function AssumptionsPanel({ setup, state, ask }: AssumptionsPanelProps) {
   );
 }
 
-interface AssumptionChoiceProps extends Pick<AssumptionsPanelProps, 'ask'> {
+interface AssumptionChoiceProps extends Pick<AssumptionsPanelProps, 'act'> {
   readonly assumption: AssumptionInfo;
   readonly value: AssumptionInfo['default'];
 }
 
-function AssumptionChoice({ assumption, value, ask }: AssumptionChoiceProps) {
+function AssumptionChoice({ assumption, value, act }: AssumptionChoiceProps) {
   const { name, values, meaning, evidence } = assumption;
-  const set = (next: unknown) => ask('step', { assume: { name, value: next } });
+  const set = (next: unknown) => act('step', { assume: { name, value: next } });
   return (
     <div class={`assumption ${value === assumption.default ? '' : 'changed'}`}>
       {typeof value === 'boolean' ? (

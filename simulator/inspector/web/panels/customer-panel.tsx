@@ -23,10 +23,10 @@ export interface CustomerPanelProps {
   readonly skillName: string;
   /** The clock of a deployed function cannot be moved. */
   readonly isDeployed: boolean;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
 }
 
-export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPanelProps) {
+export function CustomerPanel({ state, skillName, isDeployed, act }: CustomerPanelProps) {
   const { customer, phone, playing } = state;
   return (
     <div class="stack">
@@ -38,7 +38,7 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
             words={words}
             tip={tip}
             on={customer[field] === true}
-            set={(on) => ask('step', { customer: { [field]: on } })}
+            set={(on) => act('step', { customer: { [field]: on } })}
           />
         ))}
       </fieldset>
@@ -51,12 +51,12 @@ export function CustomerPanel({ state, skillName, isDeployed, ask }: CustomerPan
           </p>
         ))}
       </section>
-      <AlexaApp state={state} skillName={skillName} ask={ask} />
+      <AlexaApp state={state} skillName={skillName} act={act} />
       {!isDeployed && (
         <TimePanel
           now={state.now}
           isPlaying={playing !== null}
-          advance={(ms) => ask('step', { advanceMs: ms })}
+          advance={(ms) => act('step', { advanceMs: ms })}
         />
       )}
     </div>

@@ -17,10 +17,10 @@ export interface DetailsProps {
   readonly setup: Setup | undefined;
   readonly turns: readonly Turn[];
   readonly chosenTurn: number | undefined;
-  readonly ask: (action: string, body?: unknown) => void;
+  readonly act: (action: string, body?: unknown) => void;
 }
 
-export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) {
+export function Details({ state, setup, turns, chosenTurn, act }: DetailsProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]['name']>('customer');
   const isDeployed = setup?.functionName !== undefined;
   return (
@@ -39,14 +39,14 @@ export function Details({ state, setup, turns, chosenTurn, ask }: DetailsProps) 
             state={state}
             skillName={setup.skillName}
             isDeployed={isDeployed}
-            ask={ask}
+            act={act}
           />
         )}
         {tab === 'turns' && (
           <TurnsPanel turns={turns} chosenTurn={chosenTurn} isDeployed={isDeployed} />
         )}
         {state && setup && tab === 'assumptions' && (
-          <AssumptionsPanel setup={setup} state={state} ask={ask} />
+          <AssumptionsPanel setup={setup} state={state} act={act} />
         )}
       </Tabs>
     </section>

@@ -12,11 +12,16 @@ export interface TurnsPanelProps {
 
 export function TurnsPanel({ turns, chosenTurn, isDeployed }: TurnsPanelProps) {
   if (turns.length === 0) return <p class="empty">There is no turn yet.</p>;
-  const open = chosenTurn ?? turns.at(-1)?.turn;
+  const openTurn = chosenTurn ?? turns.at(-1)?.turn;
   return (
     <div class="stack">
       {turns.toReversed().map((turn) => (
-        <TurnView key={turn.turn} turn={turn} open={turn.turn === open} isDeployed={isDeployed} />
+        <TurnView
+          key={turn.turn}
+          turn={turn}
+          open={turn.turn === openTurn}
+          isDeployed={isDeployed}
+        />
       ))}
     </div>
   );

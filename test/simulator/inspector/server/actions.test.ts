@@ -8,8 +8,8 @@ const savedConversation = (fields: object): string =>
 
 describe('actions of the inspector', () => {
   it.each(['nothing', 'constructor', '__proto__'])('do not include "%s"', async (action) => {
-    const { ask } = await inspectors.serve();
-    const { status, error } = await ask(action);
+    const { act } = await inspectors.serve();
+    const { status, error } = await act(action);
     expect({ status, error }).toEqual({
       status: 404,
       error: `There is no action "${action}".`,
@@ -41,14 +41,14 @@ describe('actions of the inspector', () => {
     ['send', {}, 'This envelope is no longer available'],
     ['send', { requestId: 'none', text: '{}' }, 'This envelope is no longer available'],
   ])('reject %s %j with a message and keep the conversation', async (action, body, sentence) => {
-    const { ask, simulation } = await inspectors.serve();
+    const { act, simulation } = await inspectors.serve();
 
-    const { status, error } = await ask(action, body);
+    const { status, error } = await act(action, body);
 
     expect(status).toBe(200);
     expect(error).toContain(sentence);
     expect(error).toMatch(/^[^\n]*\.$/);
-    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
     expect(simulation.awaits).toBe('skill');
   });
 
@@ -64,14 +64,14 @@ describe('actions of the inspector', () => {
 });
 
 it('the inspector reports an error of the skill as a problem and keeps the conversation', async () => {
-  const { ask, skill, tab, waitForNotices } = await inspectors.serveWithTab();
+  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   const answering = skill.answering;
   skill.answering = () => {
     throw new TypeError('x is not a function');
   };
-  expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+  expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
   skill.answering = answering;
-  await ask('step', { say: 'open ride hailer' });
+  await act('step', { say: 'open ride hailer' });
 
   await waitForNotices(tab);
   expect(tab.events).toContainEqual(
@@ -88,9 +88,9 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
 it.each(['refused', '500', 'throttled'])(
   'the inspector shows the turn when the table fails with %s',
   async (kind) => {
-    const { ask, tab, waitForNotices } = await inspectors.serveWithTab();
-    await ask('step', { fail: { name: 'table', kind } });
-    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    const { act, tab, waitForNotices } = await inspectors.serveWithTab();
+    await act('step', { fail: { name: 'table', kind } });
+    expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
     await waitForNotices(tab);
     expect(tab.state.faults).toEqual({ table: kind });
     expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
@@ -98,14 +98,14 @@ it.each(['refused', '500', 'throttled'])(
 );
 
 it('the inspector shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
-  const { ask, skill, tab, waitForNotices } = await inspectors.serveWithTab();
+  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
   expect(tab.state.enabled).toBe(false);
   for (const [step, enabled] of [
     [{ say: 'open ride hailer' }, true],
     [{ app: 'disable' }, false],
     [{ app: 'enable' }, true],
   ] as const) {
-    await ask('step', step);
+    await act('step', step);
     await waitForNotices(tab);
     expect(tab.state.enabled).toBe(enabled);
   }

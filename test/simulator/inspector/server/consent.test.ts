@@ -7,7 +7,7 @@ const inspectors = useInspectors();
 
 async function serveWithCard(): Promise<Served> {
   const served = await inspectors.serve({ answering: cardSkill });
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { say: 'open ride hailer' });
   expect(served.simulation.app.cards).toHaveLength(1);
   return served;
 }
@@ -41,7 +41,7 @@ it('the consent page of LWA offers a new customer only their own account', async
   };
   expect(await names()).toEqual(['Annie Carter']);
   simulation.newCustomer({ firstName: 'Ben' });
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { say: 'open ride hailer' });
   expect(await names()).toEqual(['Ben Carter']);
 });
 

@@ -28,30 +28,30 @@ it.each([
 ])(
   'the inspector rejects %j for a deployed function and keeps the conversation',
   async (step, sentence) => {
-    const { ask, inspector, simulation } = await inspectors.serve({ deployed });
+    const { act, inspector, simulation } = await inspectors.serve({ deployed });
     const before = simulation.clock.now();
 
-    const { status, error } = await ask('step', step);
+    const { status, error } = await act('step', step);
 
     expect(status).toBe(200);
     expect(error).toContain(sentence);
     expect(simulation.clock.now() - before).toBeLessThan(DAY_MS);
     expect(inspector.session.saved().steps).toEqual([]);
-    expect(await ask('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
+    expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
   },
 );
 
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
-  const { ask, tab, waitForNotices } = await inspectors.serveWithTab({ deployed });
-  expect(await ask('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
+  const { act, tab, waitForNotices } = await inspectors.serveWithTab({ deployed });
+  expect(await act('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
   await waitForNotices(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
 it('the inspector shows no ledger of a deployed function', async () => {
-  const { ask, tab, waitForNotices, inspector } = await inspectors.serveWithTab({ deployed });
-  await ask('step', { say: 'open ride hailer' });
+  const { act, tab, waitForNotices, inspector } = await inspectors.serveWithTab({ deployed });
+  await act('step', { say: 'open ride hailer' });
   await waitForNotices(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(inspector.simulation.ledger()).rejects.toThrow(

@@ -16,16 +16,16 @@ const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
 
 async function openConversation() {
   const served = await inspectors.serveWithTab({ customer: { linked: true } });
-  await served.ask('step', { say: 'open ride hailer' });
+  await served.act('step', { say: 'open ride hailer' });
   await served.waitForNotices(served.tab);
   return { ...served, envelope: shownEnvelopes(served.tab).at(-1)! };
 }
 
 it('the inspector restores shortened tokens and ids when an envelope is sent again', async () => {
-  const { ask, envelope, skill, waitForNotices, tab } = await openConversation();
+  const { act, envelope, skill, waitForNotices, tab } = await openConversation();
   const { requestId } = envelope.request;
 
-  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+  expect((await act('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
 
   const launches = skill.envelopes.filter(({ request }) => request.type === 'LaunchRequest');
   expect(launches).toHaveLength(2);
@@ -40,7 +40,7 @@ it('the inspector restores shortened tokens and ids when an envelope is sent aga
 });
 
 it('the inspector sends an edited envelope to the skill without acting on the response', async () => {
-  const { ask, envelope, skill, tab, waitForNotices } = await openConversation();
+  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
   const { requestId } = envelope.request;
   const edited = {
     ...envelope,
@@ -51,7 +51,7 @@ it('the inspector sends an edited envelope to the skill without acting on the re
   };
   const saidBefore = tab.said.length;
 
-  await ask('send', { requestId, text: JSON.stringify(edited) });
+  await act('send', { requestId, text: JSON.stringify(edited) });
 
   const [sent] = skill.envelopes.slice(-1) as unknown as Envelope[];
   expect(sent).toMatchObject({
@@ -64,16 +64,16 @@ it('the inspector sends an edited envelope to the skill without acting on the re
 });
 
 it('the inspector shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
-  const { ask, envelope, skill, tab, waitForNotices } = await openConversation();
+  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
   const { answering } = skill;
   skill.answering = () => {
     throw new TypeError('no slots');
   };
   const { requestId } = envelope.request;
-  expect((await ask('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
+  expect((await act('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
   skill.answering = answering;
 
-  expect((await ask('step', { say: 'stop' })).status).toBe(200);
+  expect((await act('step', { say: 'stop' })).status).toBe(200);
   await waitForNotices(tab);
   expect(tab.state.awaits).toBeNull();
   expect(JSON.stringify(tab.events)).toContain('"errorMessage":"no slots"');
@@ -88,15 +88,15 @@ it.each([
 ])(
   'the inspector rejects the envelope %j with a message and keeps the conversation',
   async (text, sentence) => {
-    const { ask, envelope, skill, simulation } = await openConversation();
+    const { act, envelope, skill, simulation } = await openConversation();
     const { requestId } = envelope.request;
     const before = skill.envelopes.length;
 
-    const { status, error } = await ask('send', { requestId, text });
+    const { status, error } = await act('send', { requestId, text });
 
     expect({ status, error }).toEqual({ status: 200, error: sentence });
     expect(skill.envelopes).toHaveLength(before);
-    await ask('step', { say: 'stop' });
+    await act('step', { say: 'stop' });
     expect(simulation.awaits).toBeUndefined();
   },
 );

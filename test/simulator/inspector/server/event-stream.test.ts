@@ -17,7 +17,7 @@ const withoutStates = (events: readonly InspectorEvent[]) =>
 
 describe('the event stream', () => {
   it('sends each turn with its entries, logs, metrics and ledger item', async () => {
-    const { ask, tab, waitForNotices, simulation, skill } = await inspectors.serveWithTab();
+    const { act, tab, waitForNotices, simulation, skill } = await inspectors.serveWithTab();
     const invoke = skill.invoke.bind(skill);
     const { table } = simulation.services.servers;
     skill.invoke = async (envelope) => {
@@ -30,7 +30,7 @@ describe('the event stream', () => {
       setup: { locale: 'en-US', limitations: [], scenarios: [...SCENARIO_NAMES] },
     });
 
-    await ask('step', { say: 'open ride hailer' });
+    await act('step', { say: 'open ride hailer' });
 
     await waitForNotices(tab);
     // The turn sent LaunchRequest and SkillEnabled to the skill: 1 ms and two log lines each.
@@ -56,28 +56,28 @@ describe('the event stream', () => {
   });
 
   it('sends earlier events to a tab that opens or reconnects later', async () => {
-    const { ask, openTab, waitForNotices, inspector, tab: first } = await inspectors.serveWithTab();
-    await ask('step', { say: 'open ride hailer' });
-    await ask('step', { assume: { name: 'tokenEchoed', value: false } });
-    await ask('step', { say: 'link my account' });
+    const { act, openTab, waitForNotices, inspector, tab: first } = await inspectors.serveWithTab();
+    await act('step', { say: 'open ride hailer' });
+    await act('step', { assume: { name: 'tokenEchoed', value: false } });
+    await act('step', { say: 'link my account' });
     inspector.session.stream.send({ type: 'notice', text: 'Only for tabs that are open now.' });
     await waitForNotices(first);
 
     const late = await openTab();
 
-    const heard = withoutStates(first.events).filter(({ type }) => type !== 'notice');
-    expect(withoutStates(late.events)).toEqual(heard);
+    const received = withoutStates(first.events).filter(({ type }) => type !== 'notice');
+    expect(withoutStates(late.events)).toEqual(received);
     expect(late.state).toEqual(first.state);
     expect(late.events.at(-1)).toEqual({ type: 'live' });
     expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });
   });
 
   it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {
-    const { ask, openTab, waitForNotices } = await inspectors.serve();
+    const { act, openTab, waitForNotices } = await inspectors.serve();
     const [one, other] = [await openTab(), await openTab()];
-    await ask('step', { say: 'open ride hailer' });
-    await ask('newCustomer', { firstName: 'Bob' });
-    await ask('step', { say: 'open ride hailer' });
+    await act('step', { say: 'open ride hailer' });
+    await act('newCustomer', { firstName: 'Bob' });
+    await act('step', { say: 'open ride hailer' });
     await waitForNotices(one);
     await waitForNotices(other);
 
@@ -89,10 +89,10 @@ describe('the event stream', () => {
   });
 
   it('sends all events to the other tabs after one is closed', async () => {
-    const { ask, openTab, waitForNotices } = await inspectors.serve();
+    const { act, openTab, waitForNotices } = await inspectors.serve();
     const [closed, other] = [await openTab(), await openTab()];
     closed.close();
-    await ask('step', { say: 'open ride hailer' });
+    await act('step', { say: 'open ride hailer' });
     await waitForNotices(other);
     expect(closed.said).toEqual([]);
     expect(other.said).toHaveLength(3);
@@ -107,11 +107,11 @@ it.each([
 ])(
   'the event stream sends speech with markup or line breaks as text, and adds no event: %j',
   async (words) => {
-    const { ask, tab, waitForNotices } = await inspectors.serveWithTab({
+    const { act, tab, waitForNotices } = await inspectors.serveWithTab({
       answering: alwaysAsking(words),
     });
 
-    await ask('step', { say: 'open ride hailer' });
+    await act('step', { say: 'open ride hailer' });
 
     await waitForNotices(tab);
     const types = new Set(tab.events.map(({ type }) => type));
@@ -125,9 +125,9 @@ it.each([
 );
 
 it('the event stream sends no secret except the passcode on the phone', async () => {
-  const { ask, tab, waitForNotices, simulation } = await inspectors.serveWithTab();
+  const { act, tab, waitForNotices, simulation } = await inspectors.serveWithTab();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
-    await ask('step', { say });
+    await act('step', { say });
   }
   await waitForNotices(tab);
   expect(tab.state.customer.linked).toBe(true);

@@ -90,7 +90,7 @@ it('the inspector sends security headers with every response, rejections include
     await Tab.send(`${inspector.url}/conversation.json`),
     await Tab.send(`${inspector.url}/nothing`),
     await Tab.send(`${inspector.url}/`, { headers: { host: 'example.com' } }),
-    await Tab.ask(inspector.url, 'nothing'),
+    await Tab.act(inspector.url, 'nothing'),
   ];
   expect(all.map(({ status }) => status)).toEqual([200, 200, 404, 403, 404]);
   for (const { headers } of all) {

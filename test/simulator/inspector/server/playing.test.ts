@@ -26,10 +26,10 @@ async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
 
 describe('a scenario', () => {
   it.each(SCENARIO_NAMES)('is played to its end with a new customer: %s', async (name) => {
-    const { ask, tab, simulation } = await inspectors.serveWithTab();
-    await ask('step', { say: 'open ride hailer' });
+    const { act, tab, simulation } = await inspectors.serveWithTab();
+    await act('step', { say: 'open ride hailer' });
 
-    expect(await ask('scenario', { name })).toMatchObject({ status: 200 });
+    expect(await act('scenario', { name })).toMatchObject({ status: 200 });
 
     await ended(tab);
     expect(tab.events).toContainEqual(expect.objectContaining({ type: 'begin', conversation: 2 }));
@@ -37,22 +37,22 @@ describe('a scenario', () => {
   });
 
   it('keeps faults that were set before it plays', async () => {
-    const { ask, tab } = await inspectors.serveWithTab();
-    await ask('step', { fail: { name: 'lwa', kind: 'timeout' } });
+    const { act, tab } = await inspectors.serveWithTab();
+    await act('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
-    await played(tab, () => ask('scenario', { name: 'lwa-fails' }));
+    await played(tab, () => act('scenario', { name: 'lwa-fails' }));
 
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
 
   it('keeps faults that change while it plays', async () => {
-    const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
-    await ask('scenario', { name: 'declines' });
+    const { act, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
+    await act('scenario', { name: 'declines' });
     await tab.receives(({ type }) => type === 'turnEnd');
-    await ask('step', { fail: { name: 'profile', kind: '500' } });
+    await act('step', { fail: { name: 'profile', kind: '500' } });
     const from = tab.events.length;
 
-    await ask('stop');
+    await act('stop');
 
     await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.state).toMatchObject({ faults: { profile: '500' } });
@@ -62,23 +62,23 @@ describe('a scenario', () => {
   });
 
   it('can be stopped, and the conversation continues from there', async () => {
-    const { ask, tab, simulation } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
-    await ask('scenario', { name: 'lwa-fails' });
+    const { act, tab, simulation } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
+    await act('scenario', { name: 'lwa-fails' });
     await tab.receives(({ type }) => type === 'turnEnd');
     const from = tab.events.length;
 
-    expect(await ask('stop')).toMatchObject({ status: 200 });
+    expect(await act('stop')).toMatchObject({ status: 200 });
 
     await tab.receives((event) => event.type === 'state' && event.state.playing === null, from);
     expect(tab.events.filter(({ type }) => type === 'turn')).toHaveLength(1);
     expect(simulation.services.faults.byName()).toEqual({});
-    expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
+    expect(await act('step', { say: 'link my account' })).toMatchObject({ status: 200 });
   });
 });
 
 it('the inspector rejects turns from its tabs and from the terminal while a scenario plays', async () => {
-  const { ask, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
-  await ask('scenario', { name: 'consents' });
+  const { act, tab, inspector } = await inspectors.serveWithTab({ paceMs: NEVER_MS });
+  await act('scenario', { name: 'consents' });
   await tab.receives(({ type }) => type === 'turnEnd');
   const sentence = '“consents” is playing: wait for its end, or stop it.';
 
@@ -90,29 +90,29 @@ it('the inspector rejects turns from its tabs and from the terminal while a scen
     ['scenario', { name: 'declines' }],
     ['replay', { text: saved([{ say: 'stop' }]) }],
   ] as const) {
-    expect(await ask(action, body)).toMatchObject({ status: 200, error: sentence });
+    expect(await act(action, body)).toMatchObject({ status: 200, error: sentence });
   }
   await expect(inspector.simulation.say('stop')).rejects.toThrow(sentence);
   expect(() => inspector.simulation.newCustomer()).toThrow(sentence);
 
   const setting = { assume: { name: 'tokenEchoed', value: false } };
-  expect(await ask('step', setting)).toMatchObject({ status: 200 });
-  await ask('stop');
+  expect(await act('step', setting)).toMatchObject({ status: 200 });
+  await act('stop');
 });
 
 describe('a saved conversation', () => {
   it('replays with its own settings instead of the current ones', async () => {
-    const { ask, get, tab, waitForNotices } = await inspectors.serveWithTab();
-    await ask('step', { assume: { name: 'tokenEchoed', value: false } });
-    await ask('step', { fail: { name: 'service', kind: '500' } });
-    await ask('step', { say: 'open ride hailer' });
+    const { act, get, tab, waitForNotices } = await inspectors.serveWithTab();
+    await act('step', { assume: { name: 'tokenEchoed', value: false } });
+    await act('step', { fail: { name: 'service', kind: '500' } });
+    await act('step', { say: 'open ride hailer' });
     const steps = [{ say: 'open ride hailer' }, { advanceMs: 1_000 }, { say: 'stop' }];
     const text = saved(steps, {
       customer: { firstName: 'Bob' },
       assumptions: { statusReason: 'message' },
     });
 
-    await played(tab, () => ask('replay', { text }));
+    await played(tab, () => act('replay', { text }));
 
     await waitForNotices(tab);
     expect(tab.state).toMatchObject({
@@ -125,14 +125,14 @@ describe('a saved conversation', () => {
   });
 
   it('stops with an error message when a step fails, and the customer can continue from there', async () => {
-    const { ask, tab, simulation } = await inspectors.serveWithTab();
+    const { act, tab, simulation } = await inspectors.serveWithTab();
     const text = saved([{ say: 'open ride hailer' }, { app: 'followLinkAccountCard' }]);
 
-    await ask('replay', { text });
+    await act('replay', { text });
 
     const notice = await tab.receives(({ type }) => type === 'notice');
     expect(notice).toMatchObject({ text: expect.stringMatching(/^The Alexa app shows no card/) });
-    expect(await ask('step', { say: 'link my account' })).toMatchObject({ status: 200 });
+    expect(await act('step', { say: 'link my account' })).toMatchObject({ status: 200 });
     expect(simulation.awaits).toBe('consent');
   });
 });

@@ -7,7 +7,7 @@ import { problemFields } from '../../../../simulator/inspector/web/message/probl
 import { hasProblem, labelOf } from '../../../../simulator/inspector/web/diagram/label';
 import { protocolRow } from '../../../../simulator/inspector/web/message/protocol-row';
 import { partnerOf } from '../../../../simulator/inspector/web/diagram/exchanges';
-import { stepsIn } from '../../../../simulator/inspector/web/diagram/document-step';
+import { stepsByFirstMessage } from '../../../../simulator/inspector/web/diagram/document-step';
 import { EMPTY_VIEW, viewAfter, type View } from '../../../../simulator/inspector/web/view';
 import { SCENARIO_NAMES, playScenario } from '../../../../simulator/scenarios/scenarios';
 import { startSimulation } from '../../../../simulator/start-simulation';
@@ -34,11 +34,11 @@ describe('the diagram of a scenario', () => {
 
   it.each(SCENARIO_NAMES)("has the three steps of Amazon's document in the scenario %s", (name) => {
     const { messages } = views.get(name)!;
-    const begins = [...stepsIn(messages)].map(([id, step]) => {
+    const stepStarts = [...stepsByFirstMessage(messages)].map(([id, step]) => {
       const { message } = messages.find((one) => one.id === id)!;
       return `${step}: ${message.from} to ${message.to}, ${labelOf(message).replace(/“.*”/, 'says')}`;
     });
-    expect(begins).toEqual([
+    expect(stepStarts).toEqual([
       '1: customer to alexa, says',
       '2: alexa to voice-forward, LaunchRequest',
       expect.stringMatching(/^3: alexa to skill, SessionResumed [A-Z_]+$/),

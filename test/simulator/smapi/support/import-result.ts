@@ -12,8 +12,8 @@ export async function importResult(
     errors = [],
     warnings,
   } = await developer.waitForImport(await developer.import(zip));
-  const failed = skill.resources.flatMap(({ name, errors: own = [] }) =>
-    own.map(({ code }) => `${name}: ${code}`),
+  const failed = skill.resources.flatMap(({ name, errors: resourceErrors = [] }) =>
+    resourceErrors.map(({ code }) => `${name}: ${code}`),
   );
   return {
     errors: [...new Set([...errors.map(({ message }) => message), ...failed])],

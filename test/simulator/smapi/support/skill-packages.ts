@@ -55,12 +55,12 @@ export interface PackageParts {
 
 export function zipped({ manifest, models, files = {} }: PackageParts = {}): Uint8Array {
   const json = (value: unknown) => strToU8(JSON.stringify(value));
-  const named = Object.entries(models ?? { 'en-US': goodModel() }).map(
+  const modelFiles = Object.entries(models ?? { 'en-US': goodModel() }).map(
     ([locale, model]) => [`interactionModels/custom/${locale}.json`, json(model)] as const,
   );
   return zipSync({
     'skill.json': json({ manifest: manifest ?? goodManifest() }),
-    ...Object.fromEntries(named),
+    ...Object.fromEntries(modelFiles),
     ...files,
   });
 }

@@ -1,6 +1,6 @@
 import { skillEnvironment } from '../../../../lib/skill/skill-environment';
 import { readStage } from '../../../../lib/stage/stage';
-import { type Publication } from '../../../../simulator/smapi/state';
+import { type StageContent } from '../../../../simulator/smapi/state';
 import { type Check } from '../../../../tools/doctor/check';
 import { type DoctorResult, runDoctor } from '../../../../tools/doctor/run';
 import { STAGE, StageEnvironment } from '../../../publisher/support/stage-environment';
@@ -52,7 +52,7 @@ export class DoctorSimulation {
     ];
   }
 
-  get development(): Publication {
+  get development(): StageContent {
     return this.stage.smapi.skills.find(this.skillId)!.stages.development!;
   }
 
