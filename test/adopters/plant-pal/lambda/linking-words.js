@@ -4,7 +4,7 @@ const asking = (speech, question) => () => ({
 });
 
 const TWO_ANSWERS = "You can say, 'Link my account', or 'No'.";
-const YES_OR_NO = "Shall I try again? You can say 'Yes' or 'No'.";
+const TRY_AGAIN = "Shall I try again? You can say 'Yes' or 'No'.";
 const WHAT_NOW = 'What shall I note?';
 const ON_THE_CARD =
   "I've sent a card to the home page of your Alexa app, where you can link your account.";
@@ -27,7 +27,7 @@ const words = {
   linkedSayAgain: asking('Your account is linked. Please say your order again.', WHAT_NOW),
   linkedBeforeResuming: (_, name) => `${greeting(name)} your account is linked.`,
   resumeConfirmation: asking('Your account is linked.', 'Shall I continue?'),
-  tokenNotYetAvailable: asking("Your account is linked, but I can't use it just yet.", YES_OR_NO),
+  tokenNotYetAvailable: asking("Your account is linked, but I can't use it just yet.", TRY_AGAIN),
   resumeReprompt: asking(
     'I still have your order.',
     "Shall I continue? You can say 'Yes' or 'No'.",
@@ -45,7 +45,7 @@ const words = {
     asking(`${REASONS[missing ?? 'other']} ${MEANWHILE}`, WHAT_NOW)(),
   failed: asking(`Linking didn't work this time. ${MEANWHILE}`, WHAT_NOW),
   invalidToken: asking(`Your account needs to be linked again. ${MEANWHILE}`, WHAT_NOW),
-  verificationUnavailable: asking("I can't check your account right now.", YES_OR_NO),
+  verificationUnavailable: asking("I can't check your account right now.", TRY_AGAIN),
 };
 
 const REASONS = {
