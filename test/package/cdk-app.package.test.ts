@@ -4,7 +4,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { PUBLICATION_RESOURCE } from '../../lambda/publisher/names';
 import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
-import { homeWithPackage, INSTALL_MS } from './support/home';
+import { shellWithPackage, INSTALL_MS } from './support/shell-with-package';
 import { TARBALL } from './support/tarball';
 
 const APP = 'plant-pal-app';
@@ -25,7 +25,7 @@ const countsOf = (template: Template) => {
 };
 
 describe('a stock CDK app with the installed constructs', () => {
-  const shell = homeWithPackage();
+  const shell = shellWithPackage();
   const path = (...parts: string[]) => shell.path(APP, ...parts);
   const templateOf = (stack: string) =>
     Template.fromJSON(readJson(path('cdk.out', `${stack}.template.json`)) as object);

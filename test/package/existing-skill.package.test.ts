@@ -6,7 +6,7 @@ import { blocksOf } from '../docs/support/blocks';
 import { without } from '../docs/support/change';
 import { Follower, readJson } from '../docs/support/follower';
 import { checkTableCommand } from '../docs/support/table-command';
-import { homeWithPackage, INSTALL_MS } from './support/home';
+import { shellWithPackage, INSTALL_MS } from './support/shell-with-package';
 
 const TUTORIAL = 'docs/tutorials/existing-skill.md';
 const PLANT_PAL = fromRoot('test', 'adopters', 'plant-pal');
@@ -18,7 +18,7 @@ const COMMANDS_TO_RUN =
 
 describe('docs/tutorials/existing-skill.md', () => {
   const blocks = blocksOf(TUTORIAL);
-  const shell = homeWithPackage({
+  const shell = shellWithPackage({
     LWA_CLIENT_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     LWA_CLIENT_SECRET: 'secret',
   });

@@ -6,7 +6,7 @@ import { fromRoot } from '../../tools/paths';
 import { readJson } from '../docs/support/follower';
 import { AwsApi } from '../publisher/support/aws-api';
 import { StageEnvironment, VENDOR } from '../publisher/support/stage-environment';
-import { homeWithPackage, INSTALL_MS } from './support/home';
+import { shellWithPackage, INSTALL_MS } from './support/shell-with-package';
 import { TARBALL } from './support/tarball';
 
 const execute = promisify(execFile);
@@ -35,7 +35,7 @@ console.log(app.synth().stacks.map(({ stackName }) => stackName).join());
 `;
 
 const minimum = (name: keyof typeof peerDependencies) => peerDependencies[name].replace('^', '');
-const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
+const shell = shellWithPackage({ CDK_VALIDATION: 'false' });
 
 describe('a TypeScript skill with the lowest versions of the ASK SDK', () => {
   const path = (...parts: string[]) => shell.path('skill', ...parts);

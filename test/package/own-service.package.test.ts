@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 import { blocksOf } from '../docs/support/blocks';
 import { Follower, readJson } from '../docs/support/follower';
-import { homeWithPackage, INSTALL_MS } from './support/home';
+import { shellWithPackage, INSTALL_MS } from './support/shell-with-package';
 
 const TUTORIAL = 'docs/tutorials/own-service.md';
 const COMMANDS_TO_RUN = /^(cd parcel-post$|npx |npm (install|test|start|run (typecheck|doctor))\b)/;
 
 describe('docs/tutorials/own-service.md', () => {
-  const shell = homeWithPackage({ CDK_VALIDATION: 'false' });
+  const shell = shellWithPackage({ CDK_VALIDATION: 'false' });
   const adopter = new Follower(shell, 'parcel-post', COMMANDS_TO_RUN);
 
   it.each(blocksOf(TUTORIAL))(

@@ -8,7 +8,7 @@ import { TARBALL_PATH, TARBALL } from './tarball';
 export const INSTALL_MS = 300_000;
 
 /** npm uses the real registry and cache. */
-export function homeWithPackage(environment: Readonly<Record<string, string>> = {}): Shell {
+export function shellWithPackage(environment: Readonly<Record<string, string>> = {}): Shell {
   const { npm_config_cache: cache = join(homedir(), '.npm') } = process.env;
   const shell = new Shell({
     npm_config_cache: cache,
