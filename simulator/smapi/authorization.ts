@@ -10,7 +10,7 @@ export interface AuthorizationOptions {
 
 /**
  * @param header `Bearer TOKEN`, or the bare token that `ask deploy` sends
- * @throws RejectedRequest 401 for an invalid token, 503 if LWA fails
+ * @throws RejectedRequestError 401 for an invalid token, 503 if LWA fails
  */
 export async function authorize(
   header: string | null,

@@ -1,4 +1,4 @@
-import { RejectedRequest } from './errors';
+import { RejectedRequestError } from './errors';
 import { type SmapiResponse, type Violation } from './response';
 
 /** The texts of SMAPI's contract. */
@@ -22,23 +22,24 @@ export function errorResponse(status: number, message = STATUS_MESSAGES[status])
   };
 }
 
-const rejection = (status: number, message?: string): RejectedRequest => {
+const rejection = (status: number, message?: string): RejectedRequestError => {
   const response = errorResponse(status, message);
-  return new RejectedRequest(response, (response.body as { message: string }).message);
+  return new RejectedRequestError(response, (response.body as { message: string }).message);
 };
 
 export const badRequest = (
   violations: readonly Violation[],
   message = 'Request is not valid.',
-): RejectedRequest => new RejectedRequest({ status: 400, body: { message, violations } }, message);
+): RejectedRequestError =>
+  new RejectedRequestError({ status: 400, body: { message, violations } }, message);
 
 /** @param reason for the message of the error; the response has the contract's text */
-export const unauthorized = (reason: string): RejectedRequest =>
-  new RejectedRequest(errorResponse(401), reason);
+export const unauthorized = (reason: string): RejectedRequestError =>
+  new RejectedRequestError(errorResponse(401), reason);
 
-export const forbidden = (message?: string): RejectedRequest => rejection(403, message);
-export const notFound = (message?: string): RejectedRequest => rejection(404, message);
-export const conflict = (message?: string): RejectedRequest => rejection(409, message);
-export const preconditionFailed = (): RejectedRequest => rejection(412);
-export const serviceUnavailable = (reason: string): RejectedRequest =>
-  new RejectedRequest(errorResponse(503), reason);
+export const forbidden = (message?: string): RejectedRequestError => rejection(403, message);
+export const notFound = (message?: string): RejectedRequestError => rejection(404, message);
+export const conflict = (message?: string): RejectedRequestError => rejection(409, message);
+export const preconditionFailed = (): RejectedRequestError => rejection(412);
+export const serviceUnavailable = (reason: string): RejectedRequestError =>
+  new RejectedRequestError(errorResponse(503), reason);

@@ -5,7 +5,7 @@ export class SmapiError extends Error {
 }
 
 /** The server sends the `response`. */
-export class RejectedRequest extends SmapiError {
+export class RejectedRequestError extends SmapiError {
   constructor(
     readonly response: SmapiResponse,
     message: string,

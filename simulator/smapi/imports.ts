@@ -23,7 +23,7 @@ export class Imports {
 
   /**
    * @param skillId @default a new skill
-   * @throws RejectedRequest 404 for an unknown skill, 409 during another import of the skill
+   * @throws RejectedRequestError 404 for an unknown skill, 409 during another import of the skill
    */
   async start(zip: Uint8Array, skillId?: string): Promise<ImportJob> {
     const { contents, findings: unreadable } = readPackage(zip);
@@ -49,7 +49,7 @@ export class Imports {
     return job;
   }
 
-  /** @throws RejectedRequest 404 */
+  /** @throws RejectedRequestError 404 */
   get(importId: string): ImportJob {
     const job = ownValue(this.state.imports, importId);
     if (job === undefined) throw notFound(`The import ${importId} does not exist.`);

@@ -29,20 +29,20 @@ export interface OperationRequest {
 /**
  * Called only with a request that satisfies the contract.
  *
- * @throws RejectedRequest
+ * @throws RejectedRequestError
  */
 export type Operation = (
   request: OperationRequest,
   context: OperationContext,
 ) => SmapiResponse | Promise<SmapiResponse>;
 
-/** @throws RejectedRequest 412 if an If-Match header has another ETag than the resource */
+/** @throws RejectedRequestError 412 if an If-Match header has another ETag than the resource */
 export function checkIfMatch({ headers }: OperationRequest, eTag: string | undefined): void {
   const expected = headers.get('if-match');
   if (expected !== null && expected !== eTag) throw preconditionFailed();
 }
 
-/** @throws RejectedRequest 400 for another vendor */
+/** @throws RejectedRequestError 400 for another vendor */
 export function checkVendor(given: string | undefined, { vendorId }: OperationContext): void {
   if (given === vendorId) return;
   const message = `The developer does not belong to the vendor ${given ?? '(none)'}.`;

@@ -5,7 +5,7 @@ import { operationFor, type ContractOperation } from './contract/operations';
 import { type ContractProblems } from './contract-problems';
 import { type Failure } from './controls';
 import { badRequest, errorResponse } from './error-responses';
-import { RejectedRequest } from './errors';
+import { RejectedRequestError } from './errors';
 import { type OperationContext, type OperationRequest } from './operation';
 import { OPERATIONS } from './operations';
 import { type SmapiResponse } from './response';
@@ -43,7 +43,7 @@ export async function respond(
   }
   context.imports.step();
   const response = await run(request, text, operation, options).catch((error: unknown) => {
-    if (error instanceof RejectedRequest) return error.response;
+    if (error instanceof RejectedRequestError) return error.response;
     throw error;
   });
   onChange();

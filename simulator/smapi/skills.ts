@@ -31,14 +31,14 @@ export class Skills {
     return ownValue(this.state.skills, skillId);
   }
 
-  /** @throws RejectedRequest 404 */
+  /** @throws RejectedRequestError 404 */
   get(skillId: string): Skill {
     const skill = this.find(skillId);
     if (skill === undefined) throw notFound(`The skill ${skillId} does not exist.`);
     return skill;
   }
 
-  /** @throws RejectedRequest 404 for an unknown or pending skill, an unknown stage, or an empty stage */
+  /** @throws RejectedRequestError 404 for an unknown or pending skill, an unknown stage, or an empty stage */
   stage(skillId: string, stage: string): StageContent {
     const skill = this.get(skillId);
     const content = isStage(stage) && !skill.pending ? skill.stages[stage] : undefined;

@@ -33,7 +33,7 @@ export class Uploads {
     return true;
   }
 
-  /** @throws RejectedRequest 400 if the location has no zip */
+  /** @throws RejectedRequestError 400 if the location has no zip */
   zipAt(location: string): Uint8Array {
     const prefix = this.baseUrl() + PACKAGES_PATH;
     const id = location.startsWith(prefix) ? location.slice(prefix.length) : '';

@@ -27,7 +27,7 @@ export const deleteEnablement: Operation = (request, context) => {
   return noContent();
 };
 
-/** @throws RejectedRequest 404 for an unknown skill, 400 for a stage that cannot be enabled */
+/** @throws RejectedRequestError 404 for an unknown skill, 400 for a stage that cannot be enabled */
 function enablableStage({ params }: OperationRequest, { skills }: OperationContext) {
   const { skillId = '', stage = '' } = params;
   const skill = skills.get(skillId);

@@ -36,7 +36,7 @@ export const createSkill: Operation = async ({ body }, context) => {
   return accepted(statusPath(skillId), { skillId });
 };
 
-/** @throws RejectedRequest 400 */
+/** @throws RejectedRequestError 400 */
 async function checkManifest(
   contents: SkillPackage,
   skillId: string,
