@@ -40,7 +40,7 @@ it('the skill repeats the offer for a request once, and then sends the app card'
 });
 
 describe('after a "no", the skill', () => {
-  const declined = async () => {
+  const declinedSkill = async () => {
     const skill = cafe();
     const talk = conversation(skill);
     await talk.launch();
@@ -49,7 +49,7 @@ describe('after a "no", the skill', () => {
   };
 
   it('says why, sends the app card, and asks a question that needs no account', async () => {
-    const skill = await declined();
+    const skill = await declinedSkill();
     skill.clock.advance(29 * DAY);
     const talk = conversation(skill);
     expect(await talk.launch()).not.toSay(/link/i);
@@ -62,7 +62,7 @@ describe('after a "no", the skill', () => {
   });
 
   it('starts the connection for "link my account", and then resumes the pending request', async () => {
-    const skill = await declined();
+    const skill = await declinedSkill();
     const talk = conversation(skill);
     await talk.say('OrderIntent', TEA);
     expect(await talk.say('LinkAccountIntent')).toStartAccountLinking();
@@ -70,7 +70,7 @@ describe('after a "no", the skill', () => {
   });
 
   it('offers again after the cooldown has ended', async () => {
-    const skill = await declined();
+    const skill = await declinedSkill();
     skill.clock.advance(30 * DAY);
     expect(await conversation(skill).say('OrderIntent', TEA)).toOfferLinking();
   });

@@ -13,14 +13,16 @@ const ALARM = 'AWS::CloudWatch::Alarm';
 const counts = (template: Template, types: readonly string[]) =>
   types.map((type) => Object.keys(template.findResources(type)).length);
 
-const partsOf = (template: Template) =>
-  counts(template, [
+const countsOf = (template: Template) => {
+  const [functions, tables, secrets, alarms, dashboards] = counts(template, [
     'AWS::Lambda::Function',
     'AWS::DynamoDB::GlobalTable',
     'AWS::SecretsManager::Secret',
-    'AWS::CloudWatch::Alarm',
+    ALARM,
     'AWS::CloudWatch::Dashboard',
   ]);
+  return { functions, tables, secrets, alarms, dashboards };
+};
 
 describe('a stock CDK app with the installed constructs', () => {
   const shell = homeWithPackage();
@@ -53,7 +55,13 @@ describe('a stock CDK app with the installed constructs', () => {
   it('publishes with the publisher of the package, and keeps its own function', () => {
     const template = templateOf('OnlyPublisher');
 
-    expect(partsOf(template)).toEqual([5, 0, 0, 0, 0]);
+    expect(countsOf(template)).toEqual({
+      functions: 5,
+      tables: 0,
+      secrets: 0,
+      alarms: 0,
+      dashboards: 0,
+    });
     const [[ownId] = []] = Object.entries(
       template.findResources('AWS::Lambda::Function', { Properties: { Runtime: 'nodejs22.x' } }),
     );
@@ -79,7 +87,13 @@ describe('a stock CDK app with the installed constructs', () => {
   it('creates empty secrets in their own stack', () => {
     const template = templateOf('Secrets');
 
-    expect(partsOf(template)).toEqual([0, 0, 2, 0, 0]);
+    expect(countsOf(template)).toEqual({
+      functions: 0,
+      tables: 0,
+      secrets: 2,
+      alarms: 0,
+      dashboards: 0,
+    });
     template.allResourcesProperties('AWS::SecretsManager::Secret', {
       SecretString: Match.absent(),
       GenerateSecretString: Match.absent(),
@@ -89,7 +103,13 @@ describe('a stock CDK app with the installed constructs', () => {
   it('uses the alarms alone, with its own function and without a warning', () => {
     const template = templateOf('OnlyAlarms');
 
-    expect(partsOf(template)).toEqual([1, 0, 0, 10, 0]);
+    expect(countsOf(template)).toEqual({
+      functions: 1,
+      tables: 0,
+      secrets: 0,
+      alarms: 10,
+      dashboards: 0,
+    });
     expect(counts(template, [PUBLICATION_RESOURCE, 'AWS::CloudWatch::CompositeAlarm'])).toEqual([
       0, 1,
     ]);
@@ -108,7 +128,13 @@ describe('a stock CDK app with the installed constructs', () => {
   it('uses the ledger table alone, and grants its function write access', () => {
     const template = templateOf('OnlyLedger');
 
-    expect(partsOf(template)).toEqual([1, 1, 0, 0, 0]);
+    expect(countsOf(template)).toEqual({
+      functions: 1,
+      tables: 1,
+      secrets: 0,
+      alarms: 0,
+      dashboards: 0,
+    });
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: { Statement: [Match.objectLike({ Action: 'dynamodb:UpdateItem' })] },
     });
@@ -117,7 +143,13 @@ describe('a stock CDK app with the installed constructs', () => {
   it('uses the constructs of a whole skill together', () => {
     const template = templateOf('All');
 
-    expect(partsOf(template)).toEqual([5, 1, 0, 16, 1]);
+    expect(countsOf(template)).toEqual({
+      functions: 5,
+      tables: 1,
+      secrets: 0,
+      alarms: 16,
+      dashboards: 1,
+    });
     template.hasResourceProperties(PUBLICATION_RESOURCE, {
       Endpoint: { Ref: Match.stringLikeRegexp('^SkillLive') },
     });

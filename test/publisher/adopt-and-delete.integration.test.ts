@@ -1,6 +1,6 @@
 import { useStack } from './support/use-stack';
 import { createSkillByHand, onAlexa } from './support/on-alexa';
-import { brokenPackage, packageSaying } from './support/packages';
+import { brokenPackage, packageWithInstructions } from './support/packages';
 import { ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment, VENDOR } from './support/stage-environment';
 
@@ -17,14 +17,16 @@ describe('adopting a skill', () => {
     stage.aws.parameterValues.clear();
     const adopter = new TestStack(stage);
 
-    await expect(adopter.deploy({ skillId, zip: packageSaying('two') })).resolves.toMatchObject({
+    await expect(
+      adopter.deploy({ skillId, zip: packageWithInstructions('two') }),
+    ).resolves.toMatchObject({
       ok: true,
     });
     expect(onAlexa(stage, skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it("leaves the stage's own skill unchanged, and returns to it when the publication fails", async () => {
-    await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: packageWithInstructions('one'), onDelete: 'delete' });
     const ownSkillId = stack.skillId;
     const otherSkillId = createSkillByHand(stage, stack.skillId);
 

@@ -1,5 +1,5 @@
 import { onAlexa } from './support/on-alexa';
-import { packageSaying } from './support/packages';
+import { packageWithInstructions } from './support/packages';
 import { accountLinking, ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 import { useStack } from './support/use-stack';
@@ -40,7 +40,9 @@ async function crashAfter(
 }
 
 async function expectDeploy(stack: TestStack, word: string): Promise<void> {
-  await expect(stack.deploy({ zip: packageSaying(word) })).resolves.toMatchObject({ ok: true });
+  await expect(stack.deploy({ zip: packageWithInstructions(word) })).resolves.toMatchObject({
+    ok: true,
+  });
   expect(onAlexa(stage, stack.skillId)).toEqual({
     skills: 1,
     endpoint: ENDPOINT,
@@ -58,7 +60,7 @@ describe('a function that crashes', () => {
   async function crashEverywhere(stopAt: string | undefined): Promise<string[]> {
     const steps: string[] = [];
     for (let n = 1; ; n += 1) {
-      const step = await crashAfter(n, new TestStack(stage), packageSaying('one'));
+      const step = await crashAfter(n, new TestStack(stage), packageWithInstructions('one'));
       if (step === stopAt) return steps;
       steps.push(step ?? 'none');
       stage.time.advance(LOCK_TTL_MS);
@@ -92,11 +94,11 @@ describe('a function that crashes', () => {
     'after any change that an update makes lets the next deploy complete the update',
     async () => {
       const stack = new TestStack(stage);
-      await stack.deploy({ zip: packageSaying('0') });
+      await stack.deploy({ zip: packageWithInstructions('0') });
       stage.messages.length = 0;
       const steps: string[] = [];
       for (let n = 1; ; n += 1) {
-        const step = await crashAfter(n, stack, packageSaying(String(n)));
+        const step = await crashAfter(n, stack, packageWithInstructions(String(n)));
         if (step === undefined) break;
         steps.push(step);
         stage.time.advance(LOCK_TTL_MS);

@@ -9,11 +9,15 @@ async function deleteListed(stages: readonly Partial<SkillSummary>[], ownedSkill
     {
       settings: { vendorId: 'M1' },
       smapi: {
-        skills: { stages: async () => stages, remove: async (id: string) => done.push(id) },
+        skills: {
+          stages: async () => stages,
+          remove: async (id: string) => done.push(`remove ${id}`),
+        },
       },
-      state: { current: { ownedSkillId }, remove: async () => done.push('state') },
+      state: { current: { ownedSkillId }, remove: async () => done.push('remove state') },
       reporter: {
-        log: (_level: string, _event: string, { reason = 'deleted' } = {}) => done.push(reason),
+        log: (_level: string, _event: string, { reason = 'deleted' } = {}) =>
+          done.push(`log ${reason}`),
       },
     } as unknown as LockedRun,
     'skill',
@@ -24,7 +28,11 @@ async function deleteListed(stages: readonly Partial<SkillSummary>[], ownedSkill
 const development = { stage: 'development', publicationStatus: 'DEVELOPMENT' } as const;
 
 it('deletes a skill of which Alexa lists only a development stage, with the status DEVELOPMENT', async () => {
-  await expect(deleteListed([development])).resolves.toEqual(['skill', 'deleted', 'state']);
+  await expect(deleteListed([development])).resolves.toEqual([
+    'remove skill',
+    'log deleted',
+    'remove state',
+  ]);
 });
 
 it.each<[string, readonly Partial<SkillSummary>[], string]>([
@@ -33,9 +41,9 @@ it.each<[string, readonly Partial<SkillSummary>[], string]>([
   ['lists another status', [{ ...development, publicationStatus: 'HIDDEN' }], 'certified'],
   ['lists no status', [{ stage: 'development' }], 'certified'],
 ])('keeps a skill when Alexa %s', async (_what, stages, reason) => {
-  await expect(deleteListed(stages)).resolves.toEqual([reason]);
+  await expect(deleteListed(stages)).resolves.toEqual([`log ${reason}`]);
 });
 
 it('keeps a skill that the stage did not create', async () => {
-  await expect(deleteListed([development], 'other')).resolves.toEqual(['adopted']);
+  await expect(deleteListed([development], 'other')).resolves.toEqual(['log adopted']);
 });

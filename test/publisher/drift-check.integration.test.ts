@@ -1,6 +1,6 @@
 import { type AlexaStage } from '../../lambda/publisher/smapi/types';
 import { setInvocationName } from './support/on-alexa';
-import { packageSaying } from './support/packages';
+import { packageWithInstructions } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 import { useStack } from './support/use-stack';
@@ -12,7 +12,7 @@ useStack((...made) => {
 });
 
 beforeEach(async () => {
-  await stack.deploy({ zip: packageSaying('one') });
+  await stack.deploy({ zip: packageWithInstructions('one') });
   stage.messages.length = 0;
   for (const name of Object.keys(stage.metrics)) delete stage.metrics[name];
 });
@@ -81,7 +81,7 @@ describe('the drift check', () => {
     });
     expect(stage.metrics['PublicationDrifted']).toEqual([1]);
 
-    await stack.deploy({ zip: packageSaying('two') });
+    await stack.deploy({ zip: packageWithInstructions('two') });
     expect(linking()).toMatchObject({ voiceForwardAccountLinking: 'ENABLED' });
     await expect(stage.checkDrift()).resolves.toMatchObject({ drift: [] });
   });

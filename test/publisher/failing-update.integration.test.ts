@@ -1,6 +1,6 @@
 import { useStack } from './support/use-stack';
 import { onAlexa } from './support/on-alexa';
-import { brokenPackage, packageSaying } from './support/packages';
+import { brokenPackage, packageWithInstructions } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -12,7 +12,7 @@ useStack((...made) => {
 
 describe('a failed update', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
   });
 
@@ -37,7 +37,7 @@ describe('a failed update', () => {
       { length: 60 },
       (_, i) => `Reason ${i}: the sample utterance "number ${i}" is in two intents.`,
     );
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
 
     expect(reason.split('\n').at(-1)).toMatch(
       /^… and \d+ more: log group \/aws\/lambda\/publisher, request /,
@@ -51,7 +51,7 @@ describe('a failed update', () => {
 
   it('is rolled back completely when account linking is rejected after the package was imported', async () => {
     const { ok, rollbackFailures } = await stack.deploy({
-      zip: packageSaying('two'),
+      zip: packageWithInstructions('two'),
       accountLinking: { ...accountLinking, accessTokenUrl: 'http://api.amazon.com/auth/o2/token' },
     });
 
@@ -72,7 +72,7 @@ describe('a failed update', () => {
     ['ROLLBACK_SUCCEEDED', 'leaves the former package', 1],
   ] as const)('with an import that ends in %s %s', async (importResult, _what, imports) => {
     stage.smapi.controls.importResult = importResult;
-    const failing = stack.deploy({ zip: packageSaying('two') });
+    const failing = stack.deploy({ zip: packageWithInstructions('two') });
     const sleep = stage.time.sleep.bind(stage.time);
     // Only the first import ends like this.
     stage.time.sleep = async (ms) => {

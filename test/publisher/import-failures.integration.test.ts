@@ -1,6 +1,6 @@
 import { onAlexa } from './support/on-alexa';
 import { useStack } from './support/use-stack';
-import { packageSaying } from './support/packages';
+import { packageWithInstructions } from './support/packages';
 import { type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
 
@@ -69,14 +69,16 @@ const ONGOING = 'Import is not possible with an ongoing skill update.';
 
 describe('an update of the skill package', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
   });
 
   it('waits for an import for which Alexa answers 404 at first', async () => {
     stage.smapi.controls.fail('getImportStatusV1', 404, { times: 3 });
 
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(alexa().instructions).toBe('two');
   });
 
@@ -89,7 +91,9 @@ describe('an update of the skill package', () => {
       await sleep(ms);
     };
 
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(stage.requestCount('importSkillPackageV1')).toBe(2);
     expect(alexa().instructions).toBe('two');
   });
@@ -97,7 +101,7 @@ describe('an update of the skill package', () => {
   it('fails when the update of the skill stays ongoing', async () => {
     stage.smapi.controls.importErrors = [ONGOING];
 
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
     expect(reason).toContain('ongoing skill update');
     expect(stage.requestCount('importSkillPackageV1')).toBe(4);
     expect(alexa().instructions).toBe('one');
@@ -107,7 +111,9 @@ describe('an update of the skill package', () => {
     stage.smapi.controls.importSteps = 5;
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
 
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(stage.requestCount('importSkillPackageV1')).toBeGreaterThan(2);
     expect(alexa().instructions).toBe('two');
   });
@@ -115,11 +121,13 @@ describe('an update of the skill package', () => {
   it('is undone by the next deploy when the response to its import is lost and the repeated request is refused', async () => {
     stage.smapi.controls.fail('importSkillPackageV1', 'execute and disconnect', { times: 1 });
     stage.smapi.controls.fail('importSkillPackageV1', 403);
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
     expect(reason).toContain('(403)');
     stage.smapi.controls.clear();
 
-    await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('one') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(alexa().instructions).toBe('one');
   });
 });

@@ -1,6 +1,6 @@
 import { lwaClientSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
-import { packageSaying, samePackage } from './support/packages';
+import { packageWithInstructions, rezippedPackage } from './support/packages';
 import { type StageEnvironment, STAGE_ID } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { useStack } from './support/use-stack';
@@ -12,12 +12,12 @@ useStack((...made) => {
 });
 
 beforeEach(async () => {
-  await stack.deploy({ zip: packageSaying('one') });
+  await stack.deploy({ zip: packageWithInstructions('one') });
   stage.messages.length = 0;
 });
 
 /** The new package key makes CloudFormation send an update. */
-const unchanged = () => ({ accountLinking, zip: samePackage('one') });
+const unchanged = () => ({ accountLinking, zip: rezippedPackage('one') });
 const linking = () => onAlexa(stage, stack.skillId).linking;
 const formerLinking = () => ({ ...accountLinking, clientSecret: stage.clientSecret });
 
@@ -122,7 +122,7 @@ describe('account linking that Alexa refuses', () => {
 });
 
 describe('an import whose response was lost', () => {
-  const update = { zip: packageSaying('two') };
+  const update = { zip: packageWithInstructions('two') };
   const expectFormerPackage = () => {
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   };

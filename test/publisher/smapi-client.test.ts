@@ -7,7 +7,7 @@ const { withSmapi } = smapiClients();
 const listed = (skillId: string) => ({ skillId, stage: 'development' });
 
 /** Answers the request for an upload URL and the upload. */
-const uploads =
+const answerUploads =
   (path: string, status = 200) =>
   ({ method, headers }: Received): Answer =>
     method === 'PUT'
@@ -81,7 +81,7 @@ describe('the SMAPI client', () => {
   });
 
   it('uploads the zip to the signed address without the token', async () => {
-    const { smapi, received } = await withSmapi(uploads('/signed?S=1'));
+    const { smapi, received } = await withSmapi(answerUploads('/signed?S=1'));
 
     await smapi.packages.upload(new Uint8Array([80, 75]));
     const put = received.at(-1);
@@ -92,7 +92,7 @@ describe('the SMAPI client', () => {
   it.each([204, 302, 403])(
     'fails without a second upload when the first is answered with %i',
     async (status) => {
-      const { smapi, received } = await withSmapi(uploads('/signed', status));
+      const { smapi, received } = await withSmapi(answerUploads('/signed', status));
 
       await expect(smapi.packages.upload(new Uint8Array())).rejects.toThrow(
         `Could not upload the skill package: status ${status}.`,
@@ -132,7 +132,7 @@ describe('the SMAPI client', () => {
 
   it('registers the signed upload URL with the redactor', async () => {
     const redactor = new Redactor();
-    const { smapi } = await withSmapi(uploads('/bucket/key-1?sig=s1g'), redactor);
+    const { smapi } = await withSmapi(answerUploads('/bucket/key-1?sig=s1g'), redactor);
     await smapi.packages.upload(new Uint8Array());
 
     expect(redactor.redactText('at /bucket/key-1?sig=s1g')).toBe('at [secret]');

@@ -1,7 +1,7 @@
 import { type CheckedRequest, requestProblems } from '../../simulator/smapi/contract/contract';
 import { operationFor } from '../../simulator/smapi/contract/operations';
 import { definitionValidator } from '../../skill-source/contract/validators';
-import { packageSaying, projectPackageZip } from './support/packages';
+import { packageWithInstructions, projectPackageZip } from './support/packages';
 import { accountLinking, TestStack } from './support/test-stack';
 import { StageEnvironment } from './support/stage-environment';
 
@@ -30,7 +30,7 @@ async function requestsOfAStack(): Promise<SentRequest[]> {
     const stack = new TestStack(stage);
     await stack.deploy({ onDelete: 'delete', zip: projectPackageZip() });
     await stack.deploy({
-      zip: packageSaying('two'),
+      zip: packageWithInstructions('two'),
       accountLinking: { ...accountLinking, scopes: [] },
     });
     stage.rotateClientSecret();

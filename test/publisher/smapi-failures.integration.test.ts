@@ -1,7 +1,7 @@
 import { lwaClientSecretName, smapiSecretName } from '../../lambda/publisher/names';
 import { onAlexa } from './support/on-alexa';
 import { useStack } from './support/use-stack';
-import { packageSaying } from './support/packages';
+import { packageWithInstructions } from './support/packages';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { STAGE_ID, type StageEnvironment } from './support/stage-environment';
 
@@ -33,7 +33,7 @@ describe('a deploy', () => {
         stage.smapi.controls.fail(operation, trouble, { times: 2 });
       }
 
-      await expect(stack.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({
+      await expect(stack.deploy({ zip: packageWithInstructions('one') })).resolves.toMatchObject({
         ok: true,
       });
       expect(alexa()).toMatchObject({ skills: 1, instructions: 'one' });
@@ -46,21 +46,23 @@ describe('a deploy', () => {
     await stack.deploy();
     stage.messages.length = 0;
 
-    await stack.deploy({ zip: packageSaying('two') });
+    await stack.deploy({ zip: packageWithInstructions('two') });
     expect(stage.requestCount('updateAccountLinkingInfoV1')).toBe(0);
   });
 });
 
 describe('an update', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
   });
 
   it('fails with the remedy and changes nothing when Alexa keeps throttling', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 429);
 
-    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({
+      zip: packageWithInstructions('two'),
+    });
     expect(reason).toMatch(
       /^Could not create an upload URL: status 429, Exceeds the permitted request limit.*Deploy again when Alexa answers\.$/,
     );
@@ -73,7 +75,7 @@ describe('an update', () => {
     stage.time.sleeps.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 429, { times: 1, retryAfterS: 17 });
 
-    await stack.deploy({ zip: packageSaying('two') });
+    await stack.deploy({ zip: packageWithInstructions('two') });
     expect(stage.time.sleeps).toContain(17_000);
   });
 
@@ -82,7 +84,7 @@ describe('an update', () => {
     async (status) => {
       stage.smapi.controls.fail('importSkillPackageV1', status, { times: 1 });
 
-      const { reason } = await stack.deploy({ zip: packageSaying('two') });
+      const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
       expect(reason).toContain(`Alexa refused to import the skill package (${status}):`);
       expect(stage.requestCount('importSkillPackageV1')).toBe(1);
       expect(alexa().instructions).toBe('one');
@@ -91,11 +93,13 @@ describe('an update', () => {
 
   it('gets a new token after 401, but only once', async () => {
     stage.smapi.controls.fail('createUploadUrlV1', 401, { times: 1 });
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
 
     stage.messages.length = 0;
     stage.smapi.controls.fail('createUploadUrlV1', 401);
-    const { reason } = await stack.deploy({ zip: packageSaying('three') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('three') });
     expect(reason).toContain('Alexa refused to create an upload URL (401)');
     expect(stage.requestCount('createUploadUrlV1')).toBe(2);
   });
@@ -114,14 +118,14 @@ describe('an update', () => {
   it('shows the reasons of Alexa without the secret that they quote', async () => {
     stage.smapi.controls.importErrors = [`Something is wrong near ${stage.clientSecret}.`];
 
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
     expect(reason).toContain('Something is wrong near [secret].');
   });
 });
 
 describe('the time limit of the function', () => {
   it('ends the wait for a slow import with the remedy, and the next run completes it', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
     stage.timeLimitMs = 60_000;
     stage.smapi.controls.importSteps = 50;
@@ -132,7 +136,9 @@ describe('the time limit of the function', () => {
       await sleep(ms);
     };
 
-    const { reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason, rollbackFailures } = await stack.deploy({
+      zip: packageWithInstructions('two'),
+    });
     expect(reason).toMatch(
       /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again: the deploy continues what this one began\.$/,
     );
@@ -143,10 +149,10 @@ describe('the time limit of the function', () => {
   });
 
   it('ends the rollback of a stuck import with the remedy', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.smapi.controls.importSteps = Infinity;
 
-    const { rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    const { rollbackFailures } = await stack.deploy({ zip: packageWithInstructions('two') });
     expect(rollbackFailures[0]).toMatch(
       /^Time ran out: Alexa was still importing .*remove "pendingImport" and "packageHash"/,
     );

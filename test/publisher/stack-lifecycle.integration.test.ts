@@ -2,9 +2,9 @@ import { useStack } from './support/use-stack';
 import { onAlexa, setInvocationName } from './support/on-alexa';
 import {
   brokenPackage,
-  packageSaying,
-  projectPackageSaying,
-  samePackage,
+  packageWithInstructions,
+  projectPackageWithInstructions,
+  rezippedPackage,
 } from './support/packages';
 import { accountLinking, ENDPOINT, type TestStack } from './support/test-stack';
 import { type StageEnvironment } from './support/stage-environment';
@@ -17,7 +17,7 @@ useStack((...made) => {
 
 describe('the first deploy', () => {
   it('creates the skill, publishes it with its endpoint, and enables voice-forward account linking', async () => {
-    const zip = projectPackageSaying('one');
+    const zip = projectPackageWithInstructions('one');
     await expect(stack.deploy({ zip })).resolves.toMatchObject({ ok: true });
 
     expect(onAlexa(stage, stack.skillId)).toEqual({
@@ -86,12 +86,14 @@ describe('the first deploy', () => {
 
 describe('an update', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
   });
 
   it('publishes a changed package to the same skill', async () => {
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
 
     expect(onAlexa(stage, stack.skillId)).toMatchObject({
       skills: 1,
@@ -126,7 +128,9 @@ describe('an update', () => {
   });
 
   it('compares a new file of the same package with Alexa and imports nothing', async () => {
-    await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: rezippedPackage('one') })).resolves.toMatchObject({
+      ok: true,
+    });
 
     expect(stage.requestCount('getSkillManifestV1')).toBeGreaterThan(0);
     expect(

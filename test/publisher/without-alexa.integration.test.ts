@@ -1,6 +1,6 @@
 import { RESERVED_MS } from '../../lambda/publisher/deadline';
 import { onAlexa } from './support/on-alexa';
-import { packageSaying, samePackage } from './support/packages';
+import { packageWithInstructions, rezippedPackage } from './support/packages';
 import { type StageEnvironment } from './support/stage-environment';
 import { accountLinking, type TestStack } from './support/test-stack';
 import { useStack } from './support/use-stack';
@@ -17,7 +17,7 @@ const revokeDeveloper = () => stage.revokeDeveloper();
 
 describe('an update that changes neither the skill package nor account linking', () => {
   beforeEach(async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.messages.length = 0;
   });
 
@@ -30,20 +30,22 @@ describe('an update that changes neither the skill package nor account linking',
     cause();
     const began = stage.time.now();
 
-    await expect(stack.deploy({ zip: samePackage('one') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: rezippedPackage('one') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(stage.time.now() - began).toBeLessThan(180_000);
     expect(stage.logLines.join('\n')).toContain('publisher.drift-not-repaired');
   });
 
   it('does not list the skills of the vendor', async () => {
-    await stack.deploy({ zip: samePackage('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: rezippedPackage('one'), onDelete: 'delete' });
 
     expect(stage.requestCount('listSkillsForVendorV1')).toBe(0);
   });
 
   it('publishes a secret that was rotated meanwhile', async () => {
     const version = stage.rotateClientSecret();
-    await stack.deploy({ zip: samePackage('one') });
+    await stack.deploy({ zip: rezippedPackage('one') });
 
     expect(onAlexa(stage, stack.skillId).linking).toMatchObject({
       clientSecret: stage.clientSecret,
@@ -54,26 +56,33 @@ describe('an update that changes neither the skill package nor account linking',
 });
 
 describe('a rollback without Alexa', () => {
-  beforeEach(() => stack.deploy({ zip: packageSaying('one') }));
+  beforeEach(() => stack.deploy({ zip: packageWithInstructions('one') }));
 
   it.each([
     ['Alexa is down', takeSmapiDown, 'Deploy again when Alexa answers'],
     ['the refresh token is revoked', revokeDeveloper, 'npx voice-forward secrets --stage team'],
   ])('succeeds when %s, and the next deploy works', async (_when, cause, remedy) => {
     cause();
-    const { ok, reason, rollbackFailures } = await stack.deploy({ zip: packageSaying('two') });
+    const { ok, reason, rollbackFailures } = await stack.deploy({
+      zip: packageWithInstructions('two'),
+    });
     expect({ ok, rollbackFailures }).toEqual({ ok: false, rollbackFailures: [] });
     expect(reason).toContain(remedy);
 
     stage.smapi.controls.clear();
     stage.fillSecrets();
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ skills: 1, instructions: 'two' });
   });
 
   it('fails when Alexa goes down after the package was imported, and the next deploy works', async () => {
     stage.smapi.controls.fail('getAccountLinkingInfoV1', 503);
-    const change = { zip: packageSaying('two'), accountLinking: { ...accountLinking, scopes: [] } };
+    const change = {
+      zip: packageWithInstructions('two'),
+      accountLinking: { ...accountLinking, scopes: [] },
+    };
     const { ok, rollbackFailures } = await stack.deploy(change);
     expect(ok).toBe(false);
     expect(rollbackFailures[0]).toMatch(/^Could not read account linking of the development stage/);
@@ -106,28 +115,30 @@ describe('the outcome of a deploy', () => {
   };
 
   it('stays a success when saving the state after the import is throttled', async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.smapi.controls.importSteps = 2;
     throttleWritesAfterImport();
 
-    await expect(stack.deploy({ zip: packageSaying('two') })).resolves.toMatchObject({ ok: true });
+    await expect(stack.deploy({ zip: packageWithInstructions('two') })).resolves.toMatchObject({
+      ok: true,
+    });
     stage.awsFault = () => undefined;
     await expect(stack.deploy({ onDelete: 'delete' })).resolves.toMatchObject({ ok: true });
     expect(onAlexa(stage, stack.skillId)).toMatchObject({ instructions: 'two' });
   });
 
   it("keeps Alexa's reasons when saving the state after the import is throttled", async () => {
-    await stack.deploy({ zip: packageSaying('one') });
+    await stack.deploy({ zip: packageWithInstructions('one') });
     stage.smapi.controls.importErrors = ['The icon is missing.'];
     throttleWritesAfterImport();
 
-    const { reason } = await stack.deploy({ zip: packageSaying('two') });
+    const { reason } = await stack.deploy({ zip: packageWithInstructions('two') });
     expect(reason).toContain('The icon is missing');
   });
 
   it('reaches CloudFormation in time when SSM hangs', async () => {
     stage.awsFault = (name) => (name.startsWith('read /') ? new Promise(() => {}) : undefined);
-    const deploying = stack.deploy({ zip: packageSaying('one') });
+    const deploying = stack.deploy({ zip: packageWithInstructions('one') });
     const began = stage.time.now();
     await stage.time.untilTimerIsSet();
     stage.time.advance(stage.timeLimitMs - RESERVED_MS);

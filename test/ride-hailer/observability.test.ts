@@ -120,18 +120,22 @@ it('logs the names of the skill’s intents, and no others', () => {
 });
 
 describe('requests of the types SessionEndedRequest and System.ExceptionEncountered', () => {
-  const ended = (error: unknown) =>
+  const sessionEnded = (error: unknown) =>
     envelope({ type: 'SessionEndedRequest', reason: 'ERROR', error });
   const exception = (error: unknown) => envelope({ type: 'System.ExceptionEncountered', error });
-  const broken = ['DEVICE_COMMUNICATION_ERROR', 'INTERNAL_SERVICE_ERROR', 'ENDPOINT_TIMEOUT'];
+  const sessionErrors = [
+    'DEVICE_COMMUNICATION_ERROR',
+    'INTERNAL_SERVICE_ERROR',
+    'ENDPOINT_TIMEOUT',
+  ];
 
   it.each([
-    ['INVALID_RESPONSE', ended({ type: 'INVALID_RESPONSE', message: 'Annie said' })],
+    ['INVALID_RESPONSE', sessionEnded({ type: 'INVALID_RESPONSE', message: 'Annie said' })],
     ['INVALID_RESPONSE', exception({ type: 'INVALID_RESPONSE', message: 'Annie said' })],
     ['other', exception({ type: 'Annie' })],
     ['other', exception('Annie')],
-    ['other', ended(null)],
-    ['other', ended(undefined)],
+    ['other', sessionEnded(null)],
+    ['other', sessionEnded(undefined)],
   ])('report an invalid response with the error type %s: %#', async (errorType, event) => {
     const lines = await linesOf(event);
     expect(lines[0]).toMatchObject({ level: 'ERROR', event: 'response.invalid', errorType });
@@ -139,7 +143,7 @@ describe('requests of the types SessionEndedRequest and System.ExceptionEncounte
     expect(JSON.stringify(lines)).not.toContain('Annie');
   });
 
-  it.each(broken.flatMap((type) => [ended({ type }), exception({ type })]))(
+  it.each(sessionErrors.flatMap((type) => [sessionEnded({ type }), exception({ type })]))(
     'report a session error if the content of the response was not the cause: %#',
     async (event) => {
       const lines = await linesOf(event);

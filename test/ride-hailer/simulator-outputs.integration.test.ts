@@ -50,12 +50,12 @@ it.each<[string, Wrap]>([
   }
   // A passcode may be shown to the customer, but not in a message.
   const messages = outputs.json.filter((line) => line.includes('"message"'));
-  const words = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
-  expect(messages.filter((line) => words.some((word) => word.test(line)))).toEqual([]);
+  const patterns = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
+  expect(messages.filter((line) => patterns.some((pattern) => pattern.test(line)))).toEqual([]);
 });
 
 /** Terminal commands that change nothing. */
-const SHOWING = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
+const READ_COMMANDS = ['customer', 'phone', 'cards', 'ledger', 'assume', 'fail'];
 
 async function playEverything(wrap: Wrap) {
   const bundle = projectFile('dist', 'skill', 'index.mjs');
@@ -80,12 +80,12 @@ async function playEverything(wrap: Wrap) {
     for (const scenario of SCENARIO_NAMES) {
       await playScenario(session.simulation, scenario);
       for (const { name, run } of COMMANDS) {
-        if (SHOWING.includes(name)) terminal.push((await run(session.simulation, '')) ?? '');
+        if (READ_COMMANDS.includes(name)) terminal.push((await run(session.simulation, '')) ?? '');
       }
     }
     await linkAndDisableInTheApp(session.simulation);
     const items = await simulation.services.servers.table.items();
-    const all = simulation.record.secrets.all();
+    const registered = simulation.record.secrets.all();
     const saved = session.saved();
     return {
       outputs: {
@@ -97,8 +97,8 @@ async function playEverything(wrap: Wrap) {
         skill: simulation.written,
         table: items.map((item) => JSON.stringify(item)),
       },
-      secrets: all.filter(({ kind }) => kind !== 'passcode').map(({ value }) => value),
-      passcodes: all.filter(({ kind }) => kind === 'passcode').map(({ value }) => value),
+      secrets: registered.filter(({ kind }) => kind !== 'passcode').map(({ value }) => value),
+      passcodes: registered.filter(({ kind }) => kind === 'passcode').map(({ value }) => value),
     };
   } finally {
     await simulation.close();

@@ -20,7 +20,7 @@ import {
   publicationParameterName,
   stageLockName,
 } from '../../../lambda/publisher/names';
-import { packageSaying } from '../../publisher/support/packages';
+import { packageWithInstructions } from '../../publisher/support/packages';
 import { TestStack } from '../../publisher/support/test-stack';
 import { STAGE_ID, StageEnvironment } from '../../publisher/support/stage-environment';
 
@@ -56,8 +56,8 @@ export async function publisherCalls(): Promise<Readonly<Record<PublisherRole, S
   };
   try {
     const stack = new TestStack(stage);
-    await stack.deploy({ zip: packageSaying('one'), onDelete: 'delete' });
-    await stack.deploy({ zip: packageSaying('two') });
+    await stack.deploy({ zip: packageWithInstructions('one'), onDelete: 'delete' });
+    await stack.deploy({ zip: packageWithInstructions('two') });
     stage.rotateClientSecret();
     role = 'PublicationDriftCheck';
     await leaveLock();

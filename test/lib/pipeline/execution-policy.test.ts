@@ -24,7 +24,7 @@ const permissions = readJson(
 ) as Readonly<Record<string, readonly string[]>>;
 
 /** Permissions for properties that the templates do not use. */
-const FOR_OTHER_PROPERTIES = [
+const FOR_UNUSED_PROPERTIES = [
   /^(ec2|elasticfilesystem|s3files|kinesis|firehose):/,
   /^application-autoscaling:(?!Describe)/,
   /^dynamodb:(En|Dis)ableKinesis/,
@@ -60,7 +60,7 @@ const ofType = (type: string) => resources.filter(({ Type }) => Type === type);
 const needed = new Set(
   types
     .flatMap((type) => permissions[type] ?? [])
-    .filter((permission) => !FOR_OTHER_PROPERTIES.some((other) => other.test(permission))),
+    .filter((permission) => !FOR_UNUSED_PROPERTIES.some((pattern) => pattern.test(permission))),
 );
 const allowed = policy.Statement.flatMap(({ Action }) => Action);
 
@@ -119,15 +119,21 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     // CloudFormation derives every other name from the stack's, which begins with RideHailer-.
     for (const property of ['FunctionName', 'RoleName', 'TableName', 'TopicName', 'LogGroupName']) {
       const named = resources.filter(({ Type, Properties }) => {
-        const refers = ['AWS::Lambda::Alias', 'AWS::Lambda::Version', 'AWS::Lambda::Permission'];
-        return property in (Properties ?? {}) && !refers.includes(Type) && !/Invoke/.test(Type);
+        const referringTypes = [
+          'AWS::Lambda::Alias',
+          'AWS::Lambda::Version',
+          'AWS::Lambda::Permission',
+        ];
+        return (
+          property in (Properties ?? {}) && !referringTypes.includes(Type) && !/Invoke/.test(Type)
+        );
       });
       expect(named).toEqual([]);
     }
   });
 
   it('passes roles to the services that assume them, and attaches the managed policies in use', () => {
-    const of = (sid: string, key: string) => {
+    const conditionValues = (sid: string, key: string) => {
       const { Condition = {} } = policy.Statement.find(({ Sid }) => Sid === sid)!;
       return Object.values(Condition).flatMap((test) => test[key] ?? []);
     };
@@ -135,11 +141,13 @@ describe('the policy of the role by which CloudFormation deploys', () => {
     const services = new Set(
       [...roles.matchAll(/"(\w+\.amazonaws\.com)"/g)].map(([, name]) => name),
     );
-    expect(of('PassRoles', 'iam:PassedToService').sort()).toEqual([...services].sort());
+    expect(conditionValues('PassRoles', 'iam:PassedToService').sort()).toEqual(
+      [...services].sort(),
+    );
     const managed = new Set(
       [...roles.matchAll(/policy\/service-role\/\w+/g)].map(([name]) => name),
     );
-    expect(of('ManagedPolicies', 'iam:PolicyARN').sort()).toEqual(
+    expect(conditionValues('ManagedPolicies', 'iam:PolicyARN').sort()).toEqual(
       [...managed].map((name) => `arn:aws:iam::aws:${name}`).sort(),
     );
   });

@@ -1,17 +1,17 @@
 /** A crash: the step never resolves, so the code that awaits the step does not continue. */
 export class CrashInjector {
   private shouldCrash: ((step: string) => boolean) | undefined;
-  private crashed: () => void = () => undefined;
+  private onCrash: () => void = () => undefined;
   /** A step that began in a former run gets no answer. */
   private run = 0;
 
   /**
-   * @param when called after each step; true crashes the function
+   * @param shouldCrash called after each step; true crashes the function
    * @returns resolves when the function has crashed
    */
-  crashWhen(when: (step: string) => boolean): Promise<void> {
-    this.shouldCrash = when;
-    return new Promise((resolve) => (this.crashed = resolve));
+  crashWhen(shouldCrash: (step: string) => boolean): Promise<void> {
+    this.shouldCrash = shouldCrash;
+    return new Promise((resolve) => (this.onCrash = resolve));
   }
 
   recover(): void {
@@ -25,7 +25,7 @@ export class CrashInjector {
     const outcome = await work();
     if (run !== this.run) return new Promise(() => undefined);
     if (this.shouldCrash?.(name) === true) {
-      this.crashed();
+      this.onCrash();
       return new Promise(() => undefined);
     }
     return outcome;

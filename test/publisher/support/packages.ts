@@ -16,26 +16,26 @@ export const projectPackageZip = (change: Change = {}): Uint8Array =>
 export const packageZip = (change: Change = {}): Uint8Array =>
   zipped(filesIn(fromRoot('test/simulator/fixtures/skill-package')), change);
 
-/** A package with `word` as its testing instructions. */
-export function packageSaying(word: string): Uint8Array {
-  const zip = said.get(word) ?? packageZip(changeInstructions(word));
-  said.set(word, zip);
+/** A package with `instructions` as its testing instructions. */
+export function packageWithInstructions(instructions: string): Uint8Array {
+  const zip = zipsByInstructions.get(instructions) ?? packageZip(changeInstructions(instructions));
+  zipsByInstructions.set(instructions, zip);
   return zip;
 }
 
 /** One more byte in the zip updates the stack and changes nothing on Alexa. */
-export const samePackage = (word: string): Uint8Array =>
-  Uint8Array.from([...packageSaying(word), 0]);
+export const rezippedPackage = (instructions: string): Uint8Array =>
+  Uint8Array.from([...packageWithInstructions(instructions), 0]);
 
-const said = new Map<string, Uint8Array>();
+const zipsByInstructions = new Map<string, Uint8Array>();
 
-export const projectPackageSaying = (word: string): Uint8Array =>
-  projectPackageZip(changeInstructions(word));
+export const projectPackageWithInstructions = (instructions: string): Uint8Array =>
+  projectPackageZip(changeInstructions(instructions));
 
-const changeInstructions = (word: string): Change => ({
+const changeInstructions = (instructions: string): Change => ({
   'skill.json': (file) => {
     const manifest = file['manifest'] as Json;
-    (manifest['publishingInformation'] as Json)['testingInstructions'] = word;
+    (manifest['publishingInformation'] as Json)['testingInstructions'] = instructions;
   },
 });
 

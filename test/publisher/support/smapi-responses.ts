@@ -1,7 +1,7 @@
 import { lwaClientSecretName } from '../../../lambda/publisher/names';
 import { ResponseFaults } from './response-faults';
 import { onAlexa } from './on-alexa';
-import { packageSaying } from './packages';
+import { packageWithInstructions } from './packages';
 import { type EvidenceSection } from './evidence-section';
 import { StageEnvironment, STAGE_ID } from './stage-environment';
 import { accountLinking, type DeployResult, TestStack } from './test-stack';
@@ -112,13 +112,15 @@ async function create(operation: string, kind: string, times: number): Promise<s
   resetStage();
   const stack = new TestStack(stage);
   const outcome = await whileFaulty(operation, kind, times, async () =>
-    outcomeOf(await stack.deploy({ zip: packageSaying('one') })),
+    outcomeOf(await stack.deploy({ zip: packageWithInstructions('one') })),
   );
   expect(stage.smapi.skills.all().length).toBeLessThanOrEqual(1);
   expectAnswersWithoutSecrets();
 
   const next = outcome === 'succeeds' ? stack : new TestStack(stage);
-  await expect(next.deploy({ zip: packageSaying('one') })).resolves.toMatchObject({ ok: true });
+  await expect(next.deploy({ zip: packageWithInstructions('one') })).resolves.toMatchObject({
+    ok: true,
+  });
   storeInstructions('one');
   expect(onAlexa(stage, next.skillId)).toMatchObject({ skills: 1, instructions: 'one' });
   expectStateOnAlexa(next.skillId);
@@ -128,11 +130,11 @@ async function create(operation: string, kind: string, times: number): Promise<s
 async function update(operation: string, kind: string, times: number): Promise<string> {
   resetStage();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: packageSaying('one') });
+  await stack.deploy({ zip: packageWithInstructions('one') });
   storeInstructions('one');
   const { skillId } = stack;
   stage.rotateClientSecret();
-  const change = { zip: packageSaying('two'), accountLinking: CHANGED_LINKING };
+  const change = { zip: packageWithInstructions('two'), accountLinking: CHANGED_LINKING };
   const outcome = await whileFaulty(operation, kind, times, async () =>
     outcomeOf(await stack.deploy(change)),
   );
@@ -159,7 +161,7 @@ async function remove(operation: string, kind: string, times: number): Promise<s
   const removeSkill = async (isCertified: boolean) => {
     resetStage();
     const stack = new TestStack(stage);
-    await stack.deploy({ onDelete: 'delete', zip: packageSaying('one') });
+    await stack.deploy({ onDelete: 'delete', zip: packageWithInstructions('one') });
     if (isCertified) stage.smapi.skills.certify(stack.skillId);
     const outcome = await whileFaulty(operation, kind, times, async () =>
       (await stack.remove()).length === 0 ? 'succeeds' : 'fails',
@@ -178,7 +180,7 @@ async function remove(operation: string, kind: string, times: number): Promise<s
 async function checkDrift(operation: string, kind: string, times: number): Promise<string> {
   resetStage();
   const stack = new TestStack(stage);
-  await stack.deploy({ zip: packageSaying('one') });
+  await stack.deploy({ zip: packageWithInstructions('one') });
   storeInstructions('one');
   stage.rotateClientSecret();
   const outcome = await whileFaulty(operation, kind, times, async () => {

@@ -126,9 +126,9 @@ describeInBrowser('the panels', () => {
   });
 
   it('shows the limitations of a deployed function', async () => {
-    const others = new ServedInspectors();
-    const other = await others.serve({ deployed: limitsInAccount('ride-hailer-team') });
-    await openInspector(page.tab, other.inspector.url);
+    const inspectors = new ServedInspectors();
+    const deployed = await inspectors.serve({ deployed: limitsInAccount('ride-hailer-team') });
+    await openInspector(page.tab, deployed.inspector.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();
     await page.tab.getByText('the ledger is not shown').waitFor();
     expect(await page.tab.getByRole('button', { name: '31 days' }).count()).toBe(0);
@@ -137,6 +137,6 @@ describeInBrowser('the panels', () => {
     expect(await page.tab.getByText('Ledger item').count()).toBe(0);
     await page.openPanel('Faults and assumptions');
     expect(await page.tab.getByLabel('Table').count()).toBe(0);
-    await others.end();
+    await inspectors.end();
   });
 });

@@ -12,7 +12,7 @@ export interface Step {
   readonly device: 0 | 1;
   readonly act: string;
   /** Milliseconds since the step before. */
-  readonly after: number;
+  readonly sinceLastMs: number;
   readonly accessToken: string | undefined;
   readonly tableDown: boolean;
   /**
@@ -31,23 +31,23 @@ export interface ExpectedLedger {
 
 export interface Session {
   readonly name: string;
-  last?: Reply | undefined;
-  offers: number;
+  lastReply?: Reply | undefined;
+  offerCount: number;
   /** The customer declined, or a connection ended without linking: no offer may follow. */
   declined: boolean;
   /** Alexa reported LINKED, and no request has had an access token since: no offer may follow. */
-  awaiting: boolean;
+  awaitsToken: boolean;
   /** The resume confirmation had its one reprompt. */
   reprompted: boolean;
   /** Destination that the customer confirmed before the skill asked whether to link or to resume. */
-  agreed?: string | undefined;
+  confirmedDestination?: string | undefined;
 }
 
 /** The one request that named a destination. */
 export interface Origin {
   readonly customer: number;
   readonly session: string;
-  readonly at: number;
+  readonly time: number;
 }
 
 export interface Turn {
@@ -68,19 +68,20 @@ export function readReply({ response }: SkillResponse) {
   const speech = speechOf(response);
   return {
     speech,
-    offers: speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
+    makesOffer:
+      speech.includes("'Link my account', or 'No'") && response.shouldEndSession === false,
     asksToResume: /Shall I (continue|try again)/.test(speech),
     connects:
       response.directives?.some(({ type }) => type === 'Connections.StartConnection') ?? false,
-    card: response.card?.type === 'LinkAccount',
-    ends: response.shouldEndSession === true,
-    confirms: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
+    sendsCard: response.card?.type === 'LinkAccount',
+    endsSession: response.shouldEndSession === true,
+    destinationToConfirm: /ride to (place \d+)\b.*Shall I book it\?/.exec(speech)?.[1],
     misunderstands: speech.includes("didn't catch"),
     tellsFare: speech.includes('costs about'),
   };
 }
 
-const isUnclear = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
+const repeatsQuestion = ({ act }: Step): boolean => act === 'help' || act === 'fallback';
 
 export function violation(turn: Turn, reply: Reply): string | undefined {
   return offerViolation(turn, reply) ?? outcomeViolation(turn, reply) ?? runViolation(turn, reply);
@@ -90,56 +91,72 @@ function offerViolation({ step, session, now, expected, policy }: Turn, reply: R
   const isCoolingDown =
     expected.cooldownStartedAt !== undefined &&
     now - expected.cooldownStartedAt < policy.cooldownMs;
-  const mayLaunch = !step.tableDown && decideOffer('launch', expected, now, policy) === 'voice';
+  const isLaunchOfferAllowed =
+    !step.tableDown && decideOffer('launch', expected, now, policy) === 'voice';
   const hasToken = step.accessToken !== undefined;
-  if (reply.offers) {
+  if (reply.makesOffer) {
     if (hasToken) return 'offered to a linked customer';
-    if (session.declined || session.awaiting)
+    if (session.declined || session.awaitsToken)
       return 'offered again after an answer in the same session';
-    if (isUnclear(step) && session.last?.offers !== true)
+    if (repeatsQuestion(step) && session.lastReply?.makesOffer !== true)
       return 'repeated an offer that was not made';
-    if (isCoolingDown && !step.tableDown && !isUnclear(step)) return 'offered during the cooldown';
-    if (session.offers >= 3) return 'offered a fourth time in one session';
+    if (isCoolingDown && !step.tableDown && !repeatsQuestion(step))
+      return 'offered during the cooldown';
+    if (session.offerCount >= 3) return 'offered a fourth time in one session';
     const isProactive = step.act === 'launch' || reply.tellsFare;
-    if (isProactive && !mayLaunch) return 'offered against the policy';
+    if (isProactive && !isLaunchOfferAllowed) return 'offered against the policy';
   }
-  const mustOffer = step.act === 'launch' && !hasToken && mayLaunch;
-  return mustOffer && !reply.offers ? 'made no offer although the policy allows one' : undefined;
+  const mustOffer = step.act === 'launch' && !hasToken && isLaunchOfferAllowed;
+  return mustOffer && !reply.makesOffer
+    ? 'made no offer although the policy allows one'
+    : undefined;
 }
 
 function outcomeViolation({ step, session, isFromLinking }: Turn, reply: Reply) {
   const hasToken = step.accessToken !== undefined;
-  const asked = step.act === 'link' || (step.act === 'yes' && session.last?.offers === true);
-  if (reply.connects && (hasToken || !asked)) return 'started a connection without a request';
-  if (step.act === 'link' && !hasToken && !session.awaiting && !reply.connects) {
+  const askedToLink =
+    step.act === 'link' || (step.act === 'yes' && session.lastReply?.makesOffer === true);
+  if (reply.connects && (hasToken || !askedToLink)) return 'started a connection without a request';
+  if (step.act === 'link' && !hasToken && !session.awaitsToken && !reply.connects) {
     return 'started no connection when asked to link';
   }
-  if (step.act === 'stop' && !reply.ends) return 'continued after Stop';
+  if (step.act === 'stop' && !reply.endsSession) return 'continued after Stop';
   const isResult = step.act === 'resume' && isFromLinking && !hasToken;
   const needsCard = step.status !== 'LINKED';
-  return isResult && reply.card !== needsCard ? 'mistook the outcome of a connection' : undefined;
+  return isResult && reply.sendsCard !== needsCard
+    ? 'mistook the outcome of a connection'
+    : undefined;
 }
 
 function runViolation({ step, session, now, origins, booked }: Turn, reply: Reply) {
-  const { last } = session;
+  const { lastReply } = session;
   const isValid = step.accessToken === TOKENS.valid;
-  const agreed = step.act === 'yes' ? (last?.confirms ?? session.agreed) : undefined;
-  if (booked.length > 0 && (booked.length > 1 || booked[0] !== agreed))
+  const confirmedDestination =
+    step.act === 'yes'
+      ? (lastReply?.destinationToConfirm ?? session.confirmedDestination)
+      : undefined;
+  if (booked.length > 0 && (booked.length > 1 || booked[0] !== confirmedDestination))
     return 'booked a ride that was not confirmed';
   if (booked.length > 0 && !isValid) return 'booked without a valid token';
-  if (last?.asksToResume && isUnclear(step) && !session.reprompted && !reply.asksToResume) {
+  if (
+    lastReply?.asksToResume &&
+    repeatsQuestion(step) &&
+    !session.reprompted &&
+    !reply.asksToResume
+  ) {
     return 'lost the pending request after an answer that was not understood';
   }
-  const resumes = last?.asksToResume && (step.act === 'yes' || step.act === 'link') && isValid;
+  const resumes = lastReply?.asksToResume && (step.act === 'yes' || step.act === 'link') && isValid;
   if (resumes && reply.misunderstands) return 'lost the pending request after yes';
 
-  if (reply.confirms === undefined || reply.tellsFare) return undefined;
-  if (isUnclear(step) && last?.confirms === reply.confirms) return undefined;
-  const origin = origins.get(reply.confirms);
+  if (reply.destinationToConfirm === undefined || reply.tellsFare) return undefined;
+  if (repeatsQuestion(step) && lastReply?.destinationToConfirm === reply.destinationToConfirm)
+    return undefined;
+  const origin = origins.get(reply.destinationToConfirm);
   if (origin?.customer !== step.customer) return 'ran a request that this customer did not make';
   if (step.accessToken === undefined) return 'ran a request without a token';
   if (step.act === 'ride' || step.act === 'place') return undefined;
-  if (now - origin.at >= PENDING_REQUEST_TTL + FARE_QUESTION_TTL)
+  if (now - origin.time >= PENDING_REQUEST_TTL + FARE_QUESTION_TTL)
     return 'ran a request that is too old';
   const isFromTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
   return origin.session !== session.name && !isFromTable
@@ -148,31 +165,33 @@ function runViolation({ step, session, now, origins, booked }: Turn, reply: Repl
 }
 
 export const newSession = () => ({
-  offers: 0,
+  offerCount: 0,
   declined: false,
-  awaiting: false,
+  awaitsToken: false,
   reprompted: false,
-  agreed: undefined,
+  confirmedDestination: undefined,
 });
 
 export function applyTurn({ step, now, session, expected }: Turn, reply: Reply): void {
   const isLinked = step.act === 'resume' && (step.status === 'LINKED' || !!step.accessToken);
-  const declinesOffer = step.act === 'no' && session.last?.offers === true;
+  const declinesOffer = step.act === 'no' && session.lastReply?.makesOffer === true;
   const endsUnlinked = step.act === 'resume' && !isLinked;
   if (!step.tableDown) {
-    if (reply.offers && session.offers === 0) expected.offers.unshift(now);
+    if (reply.makesOffer && session.offerCount === 0) expected.offers.unshift(now);
     if (isLinked) expected.linkedAt = now;
     if (declinesOffer || endsUnlinked) expected.cooldownStartedAt = now;
   }
-  if (reply.offers) session.offers += 1;
+  if (reply.makesOffer) session.offerCount += 1;
   if (declinesOffer) session.declined = true;
   if (step.act === 'resume') {
     session.declined ||= !isLinked;
-    session.awaiting = isLinked;
+    session.awaitsToken = isLinked;
   }
-  if (step.accessToken !== undefined) session.awaiting = false;
-  session.reprompted = reply.asksToResume && isUnclear(step);
-  const agrees = step.act === 'yes' && (reply.asksToResume || reply.offers);
-  session.agreed = agrees ? (session.last?.confirms ?? session.agreed) : undefined;
-  session.last = reply;
+  if (step.accessToken !== undefined) session.awaitsToken = false;
+  session.reprompted = reply.asksToResume && repeatsQuestion(step);
+  const agrees = step.act === 'yes' && (reply.asksToResume || reply.makesOffer);
+  session.confirmedDestination = agrees
+    ? (session.lastReply?.destinationToConfirm ?? session.confirmedDestination)
+    : undefined;
+  session.lastReply = reply;
 }

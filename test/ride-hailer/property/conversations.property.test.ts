@@ -43,7 +43,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
 
   async run(model: Model, skill: TestSkill): Promise<void> {
     const { step } = this;
-    skill.clock.advance(step.after);
+    skill.clock.advance(step.sinceLastMs);
     skill.ledger.down = step.tableDown;
     const now = skill.clock.time;
     const expected = model.ledgers[step.customer]!;
@@ -53,7 +53,7 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     if (step.act === 'resume' && !step.sessionKept) Object.assign(session, newSession());
     const destination = `place ${model.origins.size + 1}`;
     if (PLACE_ACTS.includes(step.act)) {
-      model.origins.set(destination, { customer: step.customer, session: session.name, at: now });
+      model.origins.set(destination, { customer: step.customer, session: session.name, time: now });
     }
     const before = skill.rides.bookingRequests.length;
     const isFromLinking = talk.token !== undefined;
@@ -70,9 +70,9 @@ class Turn implements fc.AsyncCommand<Model, TestSkill> {
     // Each expectation costs about as much as a turn, so a turn has only one.
     expect({ problems: problems.filter(Boolean), reply }).toEqual({ problems: [], reply });
     // The result of another connection changes no expectation of linking.
-    if (step.act === 'resume' && !isFromLinking) session.last = reply;
+    if (step.act === 'resume' && !isFromLinking) session.lastReply = reply;
     else applyTurn(turn, reply);
-    if (reply.ends) model.sessions.delete(this.key);
+    if (reply.endsSession) model.sessions.delete(this.key);
   }
 
   private get key(): string {
@@ -152,7 +152,7 @@ const USUAL: Step = {
   customer: 0,
   device: 0,
   act: 'launch',
-  after: 1000,
+  sinceLastMs: 1000,
   accessToken: undefined,
   tableDown: false,
   status: 'LINKED',
@@ -175,7 +175,7 @@ const turns = fc
       weighted(2, 'ride without a place', 'place', 'fare', 'help', 'fallback', 'stop'),
       weighted(1, ...Object.keys(EVENTS)),
     ),
-    after: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
+    sinceLastMs: fc.constantFrom(1, 1000, 1000, MINUTE, 10 * MINUTE, 20 * MINUTE, DAY, 3 * DAY),
     accessToken: fc.oneof(
       weighted<string | undefined>(6, undefined),
       weighted<string | undefined>(2, TOKENS.valid),

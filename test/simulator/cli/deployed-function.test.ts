@@ -23,7 +23,7 @@ afterEach(() => {
   restoreEnvironment();
 });
 
-const pipes = () => new Screen({ isTerminal: false });
+const pipedScreen = () => new Screen({ isTerminal: false });
 
 async function startInTerminal() {
   const screen = new Screen({ isTerminal: true });
@@ -46,7 +46,7 @@ const LIMITATIONS =
   /The function uses its own table: .*\n.*real time.*\n.*real Login with Amazon.*\n.*profile API.*\n/;
 
 it('--function plays the sample conversation with the deployed function, and lists its limitations on standard error', async () => {
-  const screen = pipes();
+  const screen = pipedScreen();
   expect(await start(['--function', 'ride-hailer'], screen)).toBe(0);
   expect(screen.output).toMatch('Alexa (skill): Shall I link your account?');
   expect(screen.output).toMatch('Alexa (skill): It came back: LINKED. What next?');
@@ -59,7 +59,7 @@ it('--function plays the sample conversation with the deployed function, and lis
 
 it("--function sends envelopes with the function's own skill id", async () => {
   const ids = skillIdsInEnvelopes();
-  await start(['--function', 'ride-hailer', '--scenario', 'declines'], pipes());
+  await start(['--function', 'ride-hailer', '--scenario', 'declines'], pipedScreen());
   expect([...ids]).toEqual(['amzn1.ask.skill.deployed']);
 });
 
@@ -119,7 +119,7 @@ it.each(REFUSALS)(
 describe('--function without a terminal rejects before the conversation, with the reason', () => {
   it.each(REFUSALS)('at %s', async (type, status, sentence) => {
     api.refusal = { type, status };
-    const screen = pipes();
+    const screen = pipedScreen();
     const started = start(['--function', 'ride-hailer'], screen);
     await expect(started).rejects.toThrow(DeployedFunctionError);
     await expect(started).rejects.toThrow(sentence);
@@ -132,7 +132,7 @@ describe('--function without a terminal rejects before the conversation, with th
     }
     process.env['AWS_CONFIG_FILE'] = '/dev/null';
     process.env['AWS_SHARED_CREDENTIALS_FILE'] = '/dev/null';
-    const started = start(['--function', 'ride-hailer'], pipes());
+    const started = start(['--function', 'ride-hailer'], pipedScreen());
     await expect(started).rejects.toThrow(
       'There are no valid AWS credentials to call ride-hailer: set AWS_PROFILE, or log in with the AWS CLI.',
     );
@@ -142,15 +142,17 @@ describe('--function without a terminal rejects before the conversation, with th
   it('without a region', async () => {
     delete process.env['AWS_REGION'];
     process.env['AWS_CONFIG_FILE'] = '/dev/null';
-    await expect(start(['--function', 'ride-hailer'], pipes())).rejects.toThrow(
+    await expect(start(['--function', 'ride-hailer'], pipedScreen())).rejects.toThrow(
       'No AWS region is set: add --region with the one that ride-hailer is in.',
     );
-    expect(await start(['--function', 'ride-hailer', '--region', 'eu-west-1'], pipes())).toBe(0);
+    expect(await start(['--function', 'ride-hailer', '--region', 'eu-west-1'], pipedScreen())).toBe(
+      0,
+    );
   });
 });
 
 it('--function rejects the step of a script that moves the clock, with the reason', async () => {
-  const screen = pipes();
+  const screen = pipedScreen();
   screen.stdin.end(`${OPEN}\n+30d\n${OPEN}\n`);
   const started = start(['--function', 'ride-hailer', '--script', '-'], screen);
   await expect(started).rejects.toThrow('ride-hailer is deployed. The function runs in real time');

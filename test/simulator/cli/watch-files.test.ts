@@ -10,18 +10,18 @@ const dist = join(directory, 'dist');
 
 function watching(paths: readonly string[]) {
   let calls = 0;
-  let called: () => void = () => undefined;
+  let onCall: () => void = () => undefined;
   const stop = watchFiles(paths, async () => {
     calls += 1;
-    called();
+    onCall();
   });
   return {
     stop,
     calls: () => calls,
-    change: (make: () => void) =>
+    change: (makeChange: () => void) =>
       new Promise<void>((resolve) => {
-        called = resolve;
-        make();
+        onCall = resolve;
+        makeChange();
       }),
   };
 }

@@ -77,11 +77,11 @@ export async function faultyServer(options: FaultyServerOptions) {
 /** A client socket occupies the port, so that no other server gets it. */
 async function refuse(port: number) {
   let accepted: Socket | undefined;
-  const other = createServer().listen(0, '127.0.0.1');
-  other.on('connection', (socket) => (accepted = socket));
-  await once(other, 'listening');
+  const peer = createServer().listen(0, '127.0.0.1');
+  peer.on('connection', (socket) => (accepted = socket));
+  await once(peer, 'listening');
   const occupant = connect({
-    port: (other.address() as AddressInfo).port,
+    port: (peer.address() as AddressInfo).port,
     host: '127.0.0.1',
     localPort: port,
   });
@@ -91,7 +91,7 @@ async function refuse(port: number) {
       occupant.resetAndDestroy();
       accepted?.destroy();
       await once(occupant, 'close');
-      await once(other.close(), 'close');
+      await once(peer.close(), 'close');
     },
   };
 }

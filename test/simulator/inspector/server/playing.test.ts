@@ -8,20 +8,20 @@ const inspectors = useInspectors();
 /** Pause between steps: longer than a test. */
 const NEVER_MS = 3_600_000;
 
-const ended = (tab: Tab) =>
+const untilEnd = (tab: Tab) =>
   tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
 
 const saved = (steps: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'alexa-conversation', version: 1, steps, ...more });
 
-async function played(tab: Tab, action: () => Promise<unknown>): Promise<void> {
+async function untilPlayed(tab: Tab, action: () => Promise<unknown>): Promise<void> {
   const from = tab.events.length;
   await action();
-  const isPlayed = (is: boolean) => (event: InspectorEvent) =>
-    event.type === 'state' && (event.state.playing !== null) === is;
-  await tab.receives(isPlayed(true), from);
-  const begun = tab.events.findIndex((event, index) => index >= from && isPlayed(true)(event));
-  await tab.receives(isPlayed(false), begun);
+  const statesPlaying = (isPlaying: boolean) => (event: InspectorEvent) =>
+    event.type === 'state' && (event.state.playing !== null) === isPlaying;
+  await tab.receives(statesPlaying(true), from);
+  const begun = tab.events.findIndex((event, index) => index >= from && statesPlaying(true)(event));
+  await tab.receives(statesPlaying(false), begun);
 }
 
 describe('a scenario', () => {
@@ -31,7 +31,7 @@ describe('a scenario', () => {
 
     expect(await act('scenario', { name })).toMatchObject({ status: 200 });
 
-    await ended(tab);
+    await untilEnd(tab);
     expect(tab.events).toContainEqual(expect.objectContaining({ type: 'begin', conversation: 2 }));
     expect(simulation.services.faults.byName()).toEqual({});
   });
@@ -40,7 +40,7 @@ describe('a scenario', () => {
     const { act, tab } = await inspectors.serveWithTab();
     await act('step', { fail: { name: 'lwa', kind: 'timeout' } });
 
-    await played(tab, () => act('scenario', { name: 'lwa-fails' }));
+    await untilPlayed(tab, () => act('scenario', { name: 'lwa-fails' }));
 
     expect(tab.state).toMatchObject({ faults: { lwa: 'timeout' }, playing: null });
   });
@@ -112,7 +112,7 @@ describe('a saved conversation', () => {
       assumptions: { statusReason: 'message' },
     });
 
-    await played(tab, () => act('replay', { text }));
+    await untilPlayed(tab, () => act('replay', { text }));
 
     await waitForNotices(tab);
     expect(tab.state).toMatchObject({
@@ -120,8 +120,8 @@ describe('a saved conversation', () => {
       assumptions: { tokenEchoed: true, statusReason: 'message' },
       faults: {},
     });
-    const again = JSON.parse((await get('/conversation.json')).text) as object;
-    expect(again).toMatchObject({ steps, assumptions: { statusReason: 'message' } });
+    const savedAgain = JSON.parse((await get('/conversation.json')).text) as object;
+    expect(savedAgain).toMatchObject({ steps, assumptions: { statusReason: 'message' } });
   });
 
   it('stops with an error message when a step fails, and the customer can continue from there', async () => {
