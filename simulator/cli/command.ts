@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { shown, UsageError } from './errors';
+import { quoted, UsageError } from './errors';
 
 /** Creates a command that throws an error instead of printing it and ending the process. */
 export function newCommand(name: string, summary: string): Command {
@@ -29,7 +29,7 @@ export function readCommand<Options extends object>(
     throw new UsageError(`${sentence(error)}: ${remedy}.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new UsageError(`${shown(stray)} is not an option: ${remedy}.`);
+  if (stray !== undefined) throw new UsageError(`${quoted(stray)} is not an option: ${remedy}.`);
   return command.opts<Options>();
 }
 
@@ -39,7 +39,7 @@ function sentence({ message }: CommanderError): string {
   const [, meant] = /\(Did you mean ([^?]*)\?\)/.exec(message) ?? [];
   if (unknown !== undefined) {
     const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
-    return `There is no option ${shown(unknown)}${hint}`;
+    return `There is no option ${quoted(unknown)}${hint}`;
   }
   const [, option] = /option '([^' ]+)[^']*' argument missing/.exec(message) ?? [];
   if (option !== undefined) return `The option ${option} needs a value`;
@@ -51,6 +51,6 @@ export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(
-    `--port ${shown(text)} is not a port: give a number from 1 to 65535, or 0 for a free one.`,
+    `--port ${quoted(text)} is not a port: give a number from 1 to 65535, or 0 for a free one.`,
   );
 }

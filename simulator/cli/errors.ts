@@ -4,7 +4,7 @@ export class UsageError extends Error {
 }
 
 /** Quotes at most 60 characters of a value for a message, on one line. */
-export function shown(value: string): string {
+export function quoted(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
 }

@@ -1,5 +1,5 @@
 import { closest } from './closest';
-import { either, shown, UsageError } from './errors';
+import { either, quoted, UsageError } from './errors';
 import {
   CONFIRMATION_STATUSES,
   type ConfirmationStatus,
@@ -21,20 +21,20 @@ export function readIntent(text: string, model: InteractionModel): IntentInput {
   const intent = intents.find((one) => one.name === name);
   if (!intent) {
     const known = intents.map((one) => one.name);
-    throw unknownNameError(`The model has no intent ${shown(name)}`, name, known);
+    throw unknownNameError(`The model has no intent ${quoted(name)}`, name, known);
   }
   const slotNames = (intent.slots ?? []).map((slot) => slot.name);
   let input: IntentInput = { name, slots: {} };
   for (const pair of pairs) {
     const equalsIndex = pair.indexOf('=');
     if (equalsIndex < 1)
-      throw new UsageError(`${shown(pair)} is not of the form slot=value: ${INTENT_FORM}`);
+      throw new UsageError(`${quoted(pair)} is not of the form slot=value: ${INTENT_FORM}`);
     const [key, value] = [pair.slice(0, equalsIndex), pair.slice(equalsIndex + 1)];
     if (key === '@state') input = { ...input, dialogState: oneOf(value, DIALOG_STATES) };
     else if (key === '@confirmation') {
       input = { ...input, confirmationStatus: oneOf(value, CONFIRMATION_STATUSES) };
     } else if (!slotNames.includes(key)) {
-      throw unknownNameError(`${name} has no slot ${shown(key)}`, key, slotNames);
+      throw unknownNameError(`${name} has no slot ${quoted(key)}`, key, slotNames);
     } else input = { ...input, slots: { ...input.slots, [key]: readSlot(value) } };
   }
   return input;
@@ -55,7 +55,7 @@ function readSlot(text: string): {
 function oneOf<T extends string>(text: string, known: readonly T[]): T {
   const found = known.find((one) => one === text);
   if (found !== undefined) return found;
-  throw new UsageError(`${shown(text)} is not possible here: choose ${either(known)}.`);
+  throw new UsageError(`${quoted(text)} is not possible here: choose ${either(known)}.`);
 }
 
 function unknownNameError(problem: string, name: string, known: readonly string[]): UsageError {

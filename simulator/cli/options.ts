@@ -6,7 +6,7 @@ import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
 import { limitsInAccount } from '../deployed/deployed';
 import { newCommand, readCommand, readPort } from './command';
-import { either, shown, UsageError } from './errors';
+import { either, quoted, UsageError } from './errors';
 import { localesIn, otherSkillDirectory } from './other-skill';
 import { failOption, type InitialFaults, splitPair } from './name-value';
 import { assumptionsHelp } from './assumptions-help';
@@ -137,7 +137,7 @@ export function readCustomerOption(
     value = JSON.parse(text);
   } catch {
     throw new UsageError(
-      `The customer ${shown(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
+      `The customer ${quoted(text)} is not valid JSON: write an object like {"phoneNumber":false}.`,
     );
   }
   return { ...previous, ...withUsageError(CustomerError, () => readCustomer(value)) };
@@ -163,7 +163,7 @@ function withUsageError<T>(ErrorClass: new (...all: never[]) => Error, read: () 
 export function readScenario(name: string): string {
   const known = [...SCENARIO_NAMES, 'all'];
   if (known.includes(name)) return name;
-  throw new UsageError(`There is no scenario ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError(`There is no scenario ${quoted(name)}: choose ${either(known)}.`);
 }
 
 /**
@@ -174,5 +174,5 @@ export function readScenario(name: string): string {
 export function readLocale(name: string, directory?: string): string {
   const known = localesIn(directory);
   if (known.includes(name)) return name;
-  throw new UsageError(`The skill has no locale ${shown(name)}: choose ${either(known)}.`);
+  throw new UsageError(`The skill has no locale ${quoted(name)}: choose ${either(known)}.`);
 }

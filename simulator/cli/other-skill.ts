@@ -2,7 +2,7 @@ import { modelLocales } from '../../skill-source/models';
 import { packageFile } from '../../skill-source/package-file';
 import { projectRoot } from '../../skill-source/project-file';
 import { skillFiles } from '../skill-files';
-import { shown, UsageError } from './errors';
+import { quoted, UsageError } from './errors';
 
 /**
  * Undefined without `--skill` in a checkout of this package, where the skill is Ride Hailer.
@@ -24,6 +24,6 @@ export function localesIn(directory: string | undefined): string[] {
   const locales = modelLocales(skillFiles(directory).skillPackage);
   if (locales.length > 0) return locales;
   throw new UsageError(
-    `There is no skill in ${shown(directory ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
+    `There is no skill in ${quoted(directory ?? '.')}: it must contain skill-package/interactionModels/custom/.`,
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseSaved, type SavedConversation, SavedConversationError } from '../replay';
-import { fileProblem, shown, UsageError } from './errors';
+import { fileProblem, quoted, UsageError } from './errors';
 import { readLocale } from './options';
 
 /**
@@ -15,7 +15,7 @@ export async function readSavedFile(
 ): Promise<SavedConversation> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      `The conversation ${shown(file)} ${fileProblem(error)}: give a file that was saved in the inspector.`,
+      `The conversation ${quoted(file)} ${fileProblem(error)}: give a file that was saved in the inspector.`,
     );
   });
   try {
@@ -24,6 +24,6 @@ export async function readSavedFile(
     return saved;
   } catch (error) {
     const isUserError = error instanceof SavedConversationError || error instanceof UsageError;
-    throw isUserError ? new UsageError(`${shown(file)}: ${error.message}`) : error;
+    throw isUserError ? new UsageError(`${quoted(file)}: ${error.message}`) : error;
   }
 }

@@ -4,7 +4,7 @@ import { fromCleanState, resetSimulation } from '../reset';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Simulation } from '../simulation';
 import { DURATION_EXAMPLES, readDuration } from './duration';
-import { either, shown, UsageError } from './errors';
+import { either, quoted, UsageError } from './errors';
 import { INTENT_FORM, readIntent } from './intent-input';
 import { readFault, splitPair } from './name-value';
 import { readCustomerOption, readScenario } from './options';
@@ -51,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
     async run(simulation, argument) {
       const ms = readDuration(argument);
       if (ms === undefined) {
-        throw new UsageError(`${shown(argument)} is not a duration: write ${DURATION_EXAMPLES}.`);
+        throw new UsageError(`${quoted(argument)} is not a duration: write ${DURATION_EXAMPLES}.`);
       }
       await simulation.advance(ms);
       return `It is ${new Date(simulation.clock.now()).toISOString()} now.`;
