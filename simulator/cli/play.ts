@@ -6,10 +6,13 @@ import { type Simulation } from '../simulation';
 import { UsageError } from './errors';
 import { readIntent } from './intent-input';
 import { type WriteLine } from './print';
-import { type Step } from './script';
+import { type ScriptStep } from './script';
 
 /** A session that is open at the end of the script stays open. */
-export async function playScript(simulation: Simulation, steps: readonly Step[]): Promise<End> {
+export async function playScript(
+  simulation: Simulation,
+  steps: readonly ScriptStep[],
+): Promise<End> {
   for (const step of steps) {
     if (step.kind === 'say') await simulation.say(step.utterance);
     else if (step.kind === 'intent') {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { DURATION_EXAMPLES, readDuration } from './duration';
-import { fileProblem, shown, UsageError } from './errors';
+import { fileProblem, quoted, UsageError } from './errors';
 
-export type Step =
+export type ScriptStep =
   | { readonly kind: 'say'; readonly utterance: string }
   /** The arguments of `:intent`. */
   | { readonly kind: 'intent'; readonly text: string }
@@ -13,7 +13,7 @@ export type Step =
  * One step a line; blank lines and lines that begin with `#` are ignored. Throws a {@link UsageError} that
  * names the line.
  */
-export function parseScript(text: string, source: string): readonly Step[] {
+export function parseScript(text: string, source: string): readonly ScriptStep[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
@@ -22,13 +22,13 @@ export function parseScript(text: string, source: string): readonly Step[] {
     .map(({ line, number }) => parseStep(line, `${source}, line ${number}`));
 }
 
-function parseStep(line: string, position: string): Step {
+function parseStep(line: string, position: string): ScriptStep {
   if (/^:intent\s/.test(line)) return { kind: 'intent', text: line.replace(/^:intent\s+/, '') };
   if (!line.startsWith('+')) return { kind: 'say', utterance: line === '…' ? '...' : line };
   const ms = readDuration(line.slice(1).trim());
   if (ms !== undefined) return { kind: 'wait', ms };
   throw new UsageError(
-    `${position}: ${shown(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
+    `${position}: ${quoted(line)} is not a duration: write + and ${DURATION_EXAMPLES}.`,
   );
 }
 
@@ -36,19 +36,19 @@ function parseStep(line: string, position: string): Step {
 export async function readScript(
   file: string,
   input: NodeJS.ReadableStream = process.stdin,
-): Promise<readonly Step[]> {
+): Promise<readonly ScriptStep[]> {
   const source = file === '-' ? 'standard input' : file;
   const bytes = file === '-' ? await buffer(input) : await readBytes(file);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`The script ${shown(source)} is not text: give a file in UTF-8.`);
+    throw new UsageError(`The script ${quoted(source)} is not text: give a file in UTF-8.`);
   }
   const steps = parseScript(text, source);
   if (steps.some(({ kind }) => kind !== 'wait')) return steps;
   throw new UsageError(
-    `The script ${shown(source)} contains no utterance or intent: write one a line.`,
+    `The script ${quoted(source)} contains no utterance or intent: write one a line.`,
   );
 }
 
@@ -57,6 +57,6 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const remedy = 'give a file with one utterance a line, or - for standard input';
-    throw new UsageError(`The script ${shown(file)} ${fileProblem(error)}: ${remedy}.`);
+    throw new UsageError(`The script ${quoted(file)} ${fileProblem(error)}: ${remedy}.`);
   }
 }

@@ -9,7 +9,7 @@ import { projectFile } from '../../skill-source/project-file';
 import { readPublishedSkill } from '../published-skill';
 import { type SimulationOptions } from '../simulation-options';
 import { skillFiles, type SkillFiles } from '../skill-files';
-import { shown, UsageError } from './errors';
+import { quoted, UsageError } from './errors';
 import { rebuildSkill } from './rebuild-skill';
 
 export interface ChosenSkill {
@@ -17,7 +17,7 @@ export interface ChosenSkill {
     SimulationOptions,
     'isOtherSkill' | 'published' | 'skillEndpoint' | 'skillId'
   >;
-  readonly deployed?: DeploymentLimits;
+  readonly deploymentLimits?: DeploymentLimits;
   readonly otherSkill?: SkillFiles;
   /** Available once the simulation has started. */
   readonly endpoint: () => ObservedEndpoint;
@@ -38,7 +38,7 @@ export function localSkill(directory?: string): ChosenSkill {
   const other = directory === undefined ? undefined : files;
   if (other && !existsSync(bundle)) {
     throw new UsageError(
-      `There is no function in ${shown(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
+      `There is no function in ${quoted(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (docs/tutorials/existing-skill.md shows how).`,
     );
   }
   let observed: ObservedEndpoint;
@@ -87,7 +87,7 @@ export async function deployedSkill(
   const readSkillId = () => deployedSkillId(address);
   const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
     simulationOptions: { skillId, skillEndpoint: async () => observed },
-    deployed: limitsInAccount(name),
+    deploymentLimits: limitsInAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),
   });

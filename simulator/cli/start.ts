@@ -10,7 +10,7 @@ import { exitCodeOf, playScenarios, playScript } from './play';
 import { styled, timeLine, type WriteLine } from './print';
 import { trackTime } from './time-passing';
 import { readSavedFile } from './read-saved-file';
-import { parseScript, readScript, type Step } from './script';
+import { parseScript, readScript, type ScriptStep } from './script';
 import { showAsJson, showAsTranscript } from './show-conversation';
 import { localSkill, deployedSkill } from './skill-endpoint';
 import { isColoured, isTerminal, type Streams } from './streams';
@@ -33,13 +33,10 @@ export async function start(
   const { assume: assumptions, customer, fail: faults, function: functionName, region } = options;
   const isTalk = !steps && !saved && options.scenario === undefined && !options.json;
   const isInteractive = isTalk && isTerminal(streams);
-  const {
-    simulationOptions: skillOptions,
-    endpoint,
-    ...chosen
-  } = functionName === undefined
-    ? localSkill(options.skill)
-    : await deployedSkill(functionName, region, isInteractive);
+  const { simulationOptions, endpoint, ...chosen } =
+    functionName === undefined
+      ? localSkill(options.skill)
+      : await deployedSkill(functionName, region, isInteractive);
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,
@@ -47,9 +44,9 @@ export async function start(
     faults,
     locale,
     ...(options.publisher !== undefined && { publisher: options.publisher }),
-    ...skillOptions,
+    ...simulationOptions,
   });
-  const { deployed } = chosen;
+  const { deploymentLimits } = chosen;
   try {
     if (isInteractive) {
       const { open, port } = options;
@@ -58,8 +55,11 @@ export async function start(
     }
     const warning = ignoredOptionsWarning(options);
     if (warning !== undefined) streams.stderr.write(`${warning}\n`);
-    for (const sentence of deployed?.limitations ?? []) streams.stderr.write(`${sentence}\n`);
-    const limitedSimulation = deployed ? withLimitations(simulation, deployed) : simulation;
+    for (const sentence of deploymentLimits?.limitations ?? [])
+      streams.stderr.write(`${sentence}\n`);
+    const limitedSimulation = deploymentLimits
+      ? withLimitations(simulation, deploymentLimits)
+      : simulation;
     return await play(limitedSimulation, options, { steps, saved, streams });
   } finally {
     await simulation.close();
@@ -72,7 +72,7 @@ export async function start(
 async function stepsOf(
   { replay, scenario, script }: Options,
   { isPiped, stdin }: Streams,
-): Promise<readonly Step[] | undefined> {
+): Promise<readonly ScriptStep[] | undefined> {
   if (script !== undefined) return readScript(script, stdin);
   if (!isPiped || replay !== undefined || scenario !== undefined) return undefined;
   const steps = parseScript(await text(stdin), 'standard input');
@@ -80,7 +80,7 @@ async function stepsOf(
 }
 
 interface PlayInput {
-  readonly steps: readonly Step[] | undefined;
+  readonly steps: readonly ScriptStep[] | undefined;
   readonly saved: SavedConversation | undefined;
   readonly streams: Streams;
 }

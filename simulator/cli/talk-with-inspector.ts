@@ -34,7 +34,7 @@ export async function talkWithInspector(
   const stopWatching = reload && watchFiles(reload.paths, () => reloadSkill(session, reload.run));
   try {
     output.write(`Inspector: ${inspector.url}\n`);
-    for (const sentence of rest.deployed?.limitations ?? []) output.write(`${sentence}\n`);
+    for (const sentence of rest.deploymentLimits?.limitations ?? []) output.write(`${sentence}\n`);
     if (notice !== undefined) output.write(`${notice}\n`);
     if (open) {
       openUrl(inspector.url, () =>
@@ -46,7 +46,7 @@ export async function talkWithInspector(
       output,
       colour: isColoured(streams),
       ...(historyFile !== undefined && { historyFile }),
-      notices: (write) => writeNotices(session, write),
+      showNotices: (write) => writeNotices(session, write),
       playAgain: () => session.playAgain(),
     });
     return inspector.simulation.end();

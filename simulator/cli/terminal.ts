@@ -1,7 +1,7 @@
 import { clearLine, createInterface, cursorTo } from 'node:readline';
 import { type Simulation } from '../simulation';
 import { closest } from './closest';
-import { shown } from './errors';
+import { quoted } from './errors';
 import { readHistory, writeHistory } from './history-file';
 import { styled, type WriteLine } from './print';
 import { showAsTranscript } from './show-conversation';
@@ -16,7 +16,7 @@ export interface TerminalOptions {
   /** @default no history */
   readonly historyFile?: string;
   /** Writes notices until the returned function is called. */
-  readonly notices?: (write: WriteLine) => () => void;
+  readonly showNotices?: (write: WriteLine) => () => void;
   readonly playAgain?: () => Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
       clearPrompt();
       prompt(true);
     }),
-    options.notices?.(write) ?? (() => undefined),
+    options.showNotices?.(write) ?? (() => undefined),
   ];
   const history = readHistory(historyFile);
   const lines = createInterface({ input, output, completer: complete, history });
@@ -161,7 +161,7 @@ export class Terminal {
     const messages = this.simulation.record.entries.filter(({ kind }) => kind === 'message');
     const message = messages[Number(number) - 1];
     if (message?.kind === 'message') return JSON.stringify(message.body, null, 2);
-    return `There is no message ${shown(number)}: give a number from 1 to ${messages.length}.`;
+    return `There is no message ${quoted(number)}: give a number from 1 to ${messages.length}.`;
   }
 }
 
@@ -171,7 +171,7 @@ function unknownCommand(name: string): string {
     ALL_COMMANDS.map((one) => one.name),
   );
   const hint = meant === undefined ? '' : ` (did you mean :${meant}?)`;
-  return `There is no command ${shown(`:${name}`)}${hint}: :help lists the commands.`;
+  return `There is no command ${quoted(`:${name}`)}${hint}: :help lists the commands.`;
 }
 
 const OWN_COMMANDS: readonly Pick<Command, 'name' | 'group' | 'takes' | 'help'>[] = [

@@ -55,10 +55,13 @@ async function converse(
   services: Services,
   options: LocalOptions,
 ): Promise<number> {
-  const { simulation, endpoint, deployed } = await startLocalSimulation(deployment, services);
+  const { simulation, endpoint, deploymentLimits } = await startLocalSimulation(
+    deployment,
+    services,
+  );
   try {
     if (isTerminal(process)) {
-      await talkWithInspector(simulation, { ...options, endpoint, deployed }, process);
+      await talkWithInspector(simulation, { ...options, endpoint, deploymentLimits }, process);
       return 0;
     }
     const warning = ignoredOptionsWarning(options);

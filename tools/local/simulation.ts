@@ -10,7 +10,7 @@ import { skillOnAlexa, publishedSkill } from './published';
 export interface LocalSimulation {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
-  readonly deployed: DeploymentLimits;
+  readonly deploymentLimits: DeploymentLimits;
 }
 
 export async function startLocalSimulation(
@@ -32,7 +32,7 @@ export async function startLocalSimulation(
     published: () => publishedSkill(smapi),
     skillEndpoint: async () => observed,
   });
-  return { simulation, endpoint: observed, deployed: limitsInEmulator(functionArn!) };
+  return { simulation, endpoint: observed, deploymentLimits: limitsInEmulator(functionArn!) };
 }
 
 /** LWA, the profile API and the service are simulated; the table and the clock are not. */

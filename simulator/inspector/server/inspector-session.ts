@@ -19,7 +19,7 @@ export interface InspectorSessionOptions {
   readonly simulation: Simulation;
   readonly endpoint: ObservedEndpoint;
   /** @default the skill is a local bundle */
-  readonly deployed?: DeploymentLimits;
+  readonly deploymentLimits?: DeploymentLimits;
   /** @default the project's own skill */
   readonly otherSkill?: SkillFiles;
   /** Milliseconds between two played steps. @default 900 */
@@ -49,7 +49,7 @@ export class InspectorSession {
   constructor(private readonly options: InspectorSessionOptions) {
     this.#inner = options.simulation;
     this.player = new Player(options.paceMs ?? PACE_MS, () => this.sendState());
-    const { deployed } = options;
+    const { deploymentLimits } = options;
     const simulation = observeSteps(this.#inner, {
       runTurn: (step, run) =>
         this.runExclusive(async () => {
@@ -64,7 +64,7 @@ export class InspectorSession {
       },
       conversationBegun: (customer) => void (this.#recorded = this.#beginConversation(customer)),
     });
-    this.simulation = deployed ? withLimitations(simulation, deployed) : simulation;
+    this.simulation = deploymentLimits ? withLimitations(simulation, deploymentLimits) : simulation;
     this.#inner.record.subscribe((entry) => {
       this.#entries.push(entry);
       this.stream.send({ type: 'entry', turn: this.#turn, entry });
@@ -140,7 +140,7 @@ export class InspectorSession {
       return await run();
     } finally {
       const durationMs = performance.now() - startedAt;
-      this.#ledger = this.options.deployed ? null : ((await this.#inner.ledger()) ?? null);
+      this.#ledger = this.options.deploymentLimits ? null : ((await this.#inner.ledger()) ?? null);
       const { logs, metrics } = parseLogLines(endpoint.invocationLogs.slice(logsBefore));
       this.stream.send({
         type: 'turnEnd',
@@ -171,7 +171,7 @@ export class InspectorSession {
     this.#turn = 0;
     this.#ledger = null;
     this.#entries = [];
-    const setup = setupOf(this.#inner, this.options.deployed);
+    const setup = setupOf(this.#inner, this.options.deploymentLimits);
     this.stream.send({ type: 'begin', conversation: this.#conversation, setup });
     this.sendState();
     return new RecordedSteps(this.#inner, customer);

@@ -9,17 +9,17 @@ import { type IntentInfo, type Setup } from './events';
 const DOCUMENT_URL =
   'https://developer.amazon.com/docs/alexaplus/account-linking/about-voice-forward-account-linking.html';
 
-export const setupOf = (simulation: Simulation, deployed?: DeploymentLimits): Setup => ({
+export const setupOf = (simulation: Simulation, deploymentLimits?: DeploymentLimits): Setup => ({
   locale: simulation.locale,
   skillName: skillName(simulation),
   ...(simulation.publisher !== undefined && { publisher: simulation.publisher }),
-  ...(deployed && { functionName: deployed.functionName }),
-  limitations: deployed?.limitations ?? [],
+  ...(deploymentLimits && { functionName: deploymentLimits.functionName }),
+  limitations: deploymentLimits?.limitations ?? [],
   documentUrl: DOCUMENT_URL,
   scenarios: scenariosOf(simulation),
   intents: intentsOf(simulation),
   assumptionInfos: ASSUMPTION_NAMES.map((name) => ({ name, ...ASSUMPTIONS[name] })),
-  faultNames: deployed?.faultNames ?? FAULT_NAMES,
+  faultNames: deploymentLimits?.faultNames ?? FAULT_NAMES,
   faultKinds: FAULT_KINDS,
 });
 

@@ -127,7 +127,9 @@ describeInBrowser('the panels', () => {
 
   it('shows the limitations of a deployed function', async () => {
     const inspectors = new ServedInspectors();
-    const deployed = await inspectors.serve({ deployed: limitsInAccount('ride-hailer-team') });
+    const deployed = await inspectors.serve({
+      deploymentLimits: limitsInAccount('ride-hailer-team'),
+    });
     await openInspector(page.tab, deployed.inspector.url);
     await page.tab.getByText('ride-hailer-team is deployed').waitFor();
     await page.tab.getByText('the ledger is not shown').waitFor();

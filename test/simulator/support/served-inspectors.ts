@@ -40,7 +40,7 @@ export class ServedInspectors {
   #toClose: (() => Promise<void> | void)[] = [];
 
   async serve(options: ServedOptions = {}): Promise<Served> {
-    const { answering, deployed, paceMs = 0, port, directory, ...simulated } = options;
+    const { answering, deploymentLimits, paceMs = 0, port, directory, ...simulated } = options;
     const skill = fakeSkill(answering);
     const observed = observeEndpoint(skill);
     const services = await this.#services;
@@ -54,7 +54,7 @@ export class ServedInspectors {
       simulation,
       endpoint: observed,
       paceMs,
-      ...(deployed && { deployed }),
+      ...(deploymentLimits && { deploymentLimits }),
       ...(port !== undefined && { port }),
       ...(directory !== undefined && { directory }),
     });

@@ -5,15 +5,15 @@ const inspectors = useInspectors();
 
 const DAY_MS = 86_400_000;
 
-const deployed = limitsInAccount('ride-hailer');
+const deploymentLimits = limitsInAccount('ride-hailer');
 
 it('the inspector sends the limitations of a deployed function to its tab', async () => {
-  const { tab } = await inspectors.serveWithTab({ deployed });
+  const { tab } = await inspectors.serveWithTab({ deploymentLimits });
   expect(tab.events[0]).toMatchObject({
     setup: {
       functionName: 'ride-hailer',
       faultNames: ['lwa'],
-      limitations: deployed.limitations,
+      limitations: deploymentLimits.limitations,
     },
   });
 });
@@ -28,7 +28,7 @@ it.each([
 ])(
   'the inspector rejects %j for a deployed function and keeps the conversation',
   async (step, sentence) => {
-    const { act, inspector, simulation } = await inspectors.serve({ deployed });
+    const { act, inspector, simulation } = await inspectors.serve({ deploymentLimits });
     const before = simulation.clock.now();
 
     const { status, error } = await act('step', step);
@@ -42,7 +42,7 @@ it.each([
 );
 
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
-  const { act, tab, waitForNotices } = await inspectors.serveWithTab({ deployed });
+  const { act, tab, waitForNotices } = await inspectors.serveWithTab({ deploymentLimits });
   expect(await act('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
   await waitForNotices(tab);
@@ -50,7 +50,9 @@ it('the inspector plays the scenario `lwa-fails` with a deployed function', asyn
 });
 
 it('the inspector shows no ledger of a deployed function', async () => {
-  const { act, tab, waitForNotices, inspector } = await inspectors.serveWithTab({ deployed });
+  const { act, tab, waitForNotices, inspector } = await inspectors.serveWithTab({
+    deploymentLimits,
+  });
   await act('step', { say: 'open ride hailer' });
   await waitForNotices(tab);
   expect(tab.state.ledger).toBeNull();
