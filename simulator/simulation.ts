@@ -49,7 +49,7 @@ export interface Simulation {
    * Lines on the skill's standard output and error; of a deployed function, the last 4 KB of each
    * invocation's log.
    */
-  readonly written: readonly string[];
+  readonly outputLines: readonly string[];
   readonly skillId: string;
   readonly skill: PublishedSkill;
   /** The developer's name; undefined for another skill without the option `publisher`. */

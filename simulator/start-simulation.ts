@@ -83,8 +83,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     skillId,
     publisher: context.publisher,
     locale,
-    get written() {
-      return skillEndpoint.endpoint.written;
+    get outputLines() {
+      return skillEndpoint.endpoint.outputLines;
     },
     get skill() {
       return readSkill();

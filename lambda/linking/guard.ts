@@ -28,7 +28,7 @@ export function guard(
       const { status, userId } = await verify(context, input, accessToken, skipVerification);
       if (accessToken !== undefined && status === 'valid') {
         const { session } = linkingTurn(input);
-        delete session.attempts;
+        delete session.resumeAttempts;
         discardPendingRequest(session);
         return handler.handle(input, { accessToken, userId });
       }

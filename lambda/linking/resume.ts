@@ -62,9 +62,9 @@ export function askToTryAgain(
   phrase: Phrase,
 ): Response {
   const { session } = linkingTurn(input);
-  const attempts = (session.attempts ?? 0) + 1;
+  const attempts = (session.resumeAttempts ?? 0) + 1;
   if (attempts > MAX_RESUME_ATTEMPTS) return respond(input, context.words.tryLater(input));
-  session.attempts = attempts;
+  session.resumeAttempts = attempts;
   openResumeQuestion(session);
   return respond(input, phrase);
 }

@@ -23,7 +23,7 @@ export interface LinkingSession {
   /** Alexa reported that the account is linked, and no request has carried its token yet. */
   awaitingToken?: true;
   /** How often resuming was tried without a usable token. */
-  attempts?: number;
+  resumeAttempts?: number;
   pendingRequest?: Captured;
   /** The ledger holds the pending request. */
   isStored?: true;
@@ -69,7 +69,8 @@ export function saveLinkingSession(input: HandlerInput): void {
 function readSession(input: HandlerInput): LinkingSession {
   const stored: unknown = input.requestEnvelope.session?.attributes?.[ATTRIBUTE];
   if (!isObject(stored)) return {};
-  const { offer, isSuppressed, question, reprompted, connection, awaitingToken, attempts } = stored;
+  const { offer, isSuppressed, question, reprompted, connection, awaitingToken, resumeAttempts } =
+    stored;
   const { pendingRequest, isStored } = stored;
   return {
     ...(offer === 'open' || offer === 'repeated' || offer === 'closed' ? { offer } : {}),
@@ -78,7 +79,7 @@ function readSession(input: HandlerInput): LinkingSession {
     ...(Array.isArray(reprompted) && reprompted.every(isQuestion) ? { reprompted } : {}),
     ...(connection === 'first' || connection === 'again' ? { connection } : {}),
     ...(awaitingToken === true ? { awaitingToken } : {}),
-    ...(isCount(attempts) ? { attempts } : {}),
+    ...(isCount(resumeAttempts) ? { resumeAttempts } : {}),
     ...(isCaptured(pendingRequest) ? { pendingRequest } : {}),
     ...(isCaptured(pendingRequest) && isStored === true ? { isStored } : {}),
   };

@@ -9,7 +9,7 @@ export interface HttpErrorOptions extends ErrorOptions {
   /** False only where the request cannot have reached the server. */
   readonly maybeReceived: boolean;
   /** The server had closed the reused connection: an idempotent request may be sent again. */
-  readonly stale?: boolean;
+  readonly isStale?: boolean;
 }
 
 /**
@@ -19,16 +19,16 @@ export interface HttpErrorOptions extends ErrorOptions {
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly maybeReceived: boolean;
-  readonly stale: boolean;
+  readonly isStale: boolean;
 
   constructor(
     readonly code: HttpFailure,
     message: string,
-    { maybeReceived, stale = false, ...options }: HttpErrorOptions,
+    { maybeReceived, isStale = false, ...options }: HttpErrorOptions,
   ) {
     super(message, options);
     this.maybeReceived = maybeReceived;
-    this.stale = stale;
+    this.isStale = isStale;
   }
 }
 

@@ -34,7 +34,7 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   try {
     return await exchange(send, url, request, deadline);
   } catch (error) {
-    const mayRetry = error instanceof HttpError && error.stale && isRepeatable(request);
+    const mayRetry = error instanceof HttpError && error.isStale && isRepeatable(request);
     if (!mayRetry) throw error;
     return exchange(send, url, request, deadline);
   }
@@ -110,9 +110,9 @@ function connectionError(
     });
   }
   const maybeReceived = !NOT_CONNECTED.test(error.code ?? '');
-  const stale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  const isStale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
   const message = `The connection to ${target} failed.`;
-  return new HttpError('connection', message, { maybeReceived, stale, cause: error });
+  return new HttpError('connection', message, { maybeReceived, isStale, cause: error });
 }
 
 const notSent = (target: string, why: string): HttpError =>

@@ -67,7 +67,7 @@ const alarms = v.strictObject(
     ),
     minAttempts: withDefault(
       integer(1, 1_000_000),
-      'Alarms on linking ignore a period with fewer link attempts or offers.',
+      'Minimum of link attempts for LinkAttemptsFail, and of offers for NoAccountsLinked.',
       DEFAULT_THRESHOLDS.minAttempts,
     ),
     durationPercent: withDefault(

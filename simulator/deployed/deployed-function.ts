@@ -8,9 +8,9 @@ import { type FunctionAddress, functionClient, functionParameters } from './func
 /** `invoke` rejects with a `DeployedFunctionError` if the function cannot be called. */
 export function deployedFunction(address: FunctionAddress): SkillEndpoint {
   const client = functionClient(address);
-  const written: string[] = [];
+  const outputLines: string[] = [];
   return {
-    written,
+    outputLines,
     invoke: async (envelope) => {
       const startedAt = performance.now();
       const command = new InvokeCommand({
@@ -24,7 +24,7 @@ export function deployedFunction(address: FunctionAddress): SkillEndpoint {
       const logs = Buffer.from(answer.LogResult ?? '', 'base64')
         .toString('utf8')
         .split('\n');
-      written.push(...logs);
+      outputLines.push(...logs);
       const payload = answer.Payload ? Buffer.from(answer.Payload).toString('utf8') : 'null';
       return {
         ...resultOf(JSON.parse(payload), answer.FunctionError !== undefined),

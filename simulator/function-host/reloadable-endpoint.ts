@@ -14,8 +14,8 @@ export async function reloadableEndpoint(
   let running: Promise<unknown> = Promise.resolve();
   const earlierLines: string[] = [];
   return {
-    get written() {
-      return [...earlierLines, ...current.written];
+    get outputLines() {
+      return [...earlierLines, ...current.outputLines];
     },
     invoke: (envelope) => {
       const invocation = current.invoke(envelope);
@@ -31,7 +31,7 @@ export async function reloadableEndpoint(
       const old = current;
       current = next;
       await running;
-      earlierLines.push(...old.written);
+      earlierLines.push(...old.outputLines);
       await old.close();
     },
     close: () => current.close(),

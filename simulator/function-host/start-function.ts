@@ -11,7 +11,7 @@ export interface SkillEndpoint {
   /** @param offsetMs ahead of the real time */
   moveClock(offsetMs: number): Promise<void>;
   /** Lines on standard output and error; of a deployed function, the last 4 KB of each invocation's log. */
-  readonly written: readonly string[];
+  readonly outputLines: readonly string[];
   close(): Promise<void>;
 }
 
@@ -37,11 +37,11 @@ const TIME_LIMIT_MS = 8_000;
 export async function startFunction(options: FunctionOptions): Promise<SkillEndpoint> {
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new MissingBundleError(bundle);
-  const written: string[] = [];
+  const outputLines: string[] = [];
   const instances = new Set<Instance>();
   const idle: Instance[] = [];
   let clockOffsetMs = options.clockOffsetMs ?? 0;
-  const settings = instanceOptions(bundle, options, (line) => written.push(line));
+  const settings = instanceOptions(bundle, options, (line) => outputLines.push(line));
 
   const start = async (): Promise<Instance> => {
     const instance = await Instance.start({ ...settings, clockOffsetMs });
@@ -51,7 +51,7 @@ export async function startFunction(options: FunctionOptions): Promise<SkillEndp
   idle.push(await start());
 
   return {
-    written,
+    outputLines,
     invoke: async (envelope) => {
       try {
         const instance = takeAlive(idle, instances) ?? (await start());

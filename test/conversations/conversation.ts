@@ -26,7 +26,7 @@ export class Conversation {
 
   clear(): void {
     this.#firstEntry = this.simulation.record.entries.length;
-    this.#firstLine = this.simulation.written.length;
+    this.#firstLine = this.simulation.outputLines.length;
   }
 
   async say(...utterances: readonly string[]): Promise<void> {
@@ -51,7 +51,7 @@ export class Conversation {
 
   metrics(): Record<string, number> {
     const sums: Record<string, number> = {};
-    for (const { name, value } of parseLogLines(this.#written()).metrics) {
+    for (const { name, value } of parseLogLines(this.#outputLines()).metrics) {
       sums[name] = (sums[name] ?? 0) + value;
     }
     return sums;
@@ -63,7 +63,7 @@ export class Conversation {
 
   async leaks(): Promise<string[]> {
     const items = await this.services.servers.table.items();
-    const text = [...this.#written(), JSON.stringify(items)].join('\n');
+    const text = [...this.#outputLines(), JSON.stringify(items)].join('\n');
     return this.simulation.record.secrets.findIn(text).map(({ kind }) => kind);
   }
 
@@ -76,8 +76,8 @@ export class Conversation {
     await this.services.close();
   }
 
-  #written(): string[] {
-    return this.simulation.written.slice(this.#firstLine);
+  #outputLines(): string[] {
+    return this.simulation.outputLines.slice(this.#firstLine);
   }
 
   #entries() {

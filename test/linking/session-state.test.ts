@@ -13,10 +13,10 @@ const withState = (state: object, accessToken?: string) =>
   conversation(cafe(), { accessToken, attributes: { accountLinking: state } });
 
 describe('the number of attempts to resume', () => {
-  it.each(['x', -5, 1e99, 0.5, null])('is not read from %j', async (attempts) => {
-    const talk = withState({ attempts, awaitingToken: true });
+  it.each(['x', -5, 1e99, 0.5, null])('is not read from %j', async (resumeAttempts) => {
+    const talk = withState({ resumeAttempts, awaitingToken: true });
     expect(await talk.say('StatusIntent')).toSay('Shall I try again?');
-    expect(stateOf(talk).attempts).toBe(1);
+    expect(stateOf(talk).resumeAttempts).toBe(1);
   });
 
   it('is reset by a request that used the account', async () => {
@@ -25,7 +25,7 @@ describe('the number of attempts to resume', () => {
     await talk.yes();
     talk.fields = { ...talk.fields, accessToken: TOKENS.valid };
     await talk.say('StatusIntent');
-    expect(stateOf(talk)).not.toHaveProperty('attempts');
+    expect(stateOf(talk)).not.toHaveProperty('resumeAttempts');
     talk.fields = { ...talk.fields, accessToken: TOKENS.unavailable };
     expect(await talk.say('StatusIntent')).toSay('Shall I try again?');
     expect(await talk.yes()).toSay('Shall I try again?');

@@ -94,7 +94,7 @@ async function playEverything(wrap: Wrap) {
         terminal,
         inspector,
         saved: [JSON.stringify(saved), asTest(saved, transcriptOf(session.entries))],
-        skill: simulation.written,
+        skill: simulation.outputLines,
         table: items.map((item) => JSON.stringify(item)),
       },
       secrets: registered.filter(({ kind }) => kind !== 'passcode').map(({ value }) => value),

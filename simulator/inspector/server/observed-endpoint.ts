@@ -14,8 +14,8 @@ export function observeEndpoint(endpoint: SkillEndpoint): ObservedEndpoint {
   const invocationLogs: string[] = [];
   let totalSkillMs = 0;
   return {
-    get written() {
-      return endpoint.written;
+    get outputLines() {
+      return endpoint.outputLines;
     },
     invocationLogs,
     get totalSkillMs() {

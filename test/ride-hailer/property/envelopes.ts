@@ -43,7 +43,7 @@ const attributes = optional({
     isStored: fc.constantFrom<unknown>(true, 7),
     isSuppressed: fc.constantFrom<unknown>(true, 'true'),
     reprompted: fc.constantFrom<unknown>(['offer'], ['resume', 'other'], true),
-    attempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
+    resumeAttempts: fc.constantFrom<unknown>(0, 1, 2, -5, 'x', 1e99),
     pendingRequest: fc.oneof(
       pendingRequests,
       fc.constant('tooLarge'),

@@ -33,7 +33,7 @@ describe('a deployed function', () => {
       timedOut: false,
       logs: ['START', '{"event":"linking.outcome"}', ''],
     });
-    expect(endpoint.written).toEqual(invocation.logs);
+    expect(endpoint.outputLines).toEqual(invocation.logs);
     await endpoint.close();
   });
 

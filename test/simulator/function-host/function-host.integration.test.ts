@@ -98,7 +98,7 @@ describe('a function in a process of its own', () => {
     const endpoint = await start();
     expect((await endpoint.invoke({ name: 'one' })).logs).toEqual(['line of one']);
     expect((await endpoint.invoke({ name: 'two' })).logs).toEqual(['line of two']);
-    expect(endpoint.written).toEqual(['line of one', 'line of two']);
+    expect(endpoint.outputLines).toEqual(['line of one', 'line of two']);
   });
 
   it('can have another export as its handler', async () => {

@@ -29,7 +29,7 @@ export function fakeSkill(answering: Answering = linkingSkill): FakeSkill {
     envelopes,
     clockOffsets,
     answering,
-    written: [],
+    outputLines: [],
     async invoke(envelope) {
       const incoming = JSON.parse(JSON.stringify(envelope)) as Incoming;
       envelopes.push(incoming);
