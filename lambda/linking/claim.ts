@@ -5,7 +5,7 @@ import { type Claim, type ClaimTarget } from './ledger/ledger';
 import { withLedgerFallback } from './ledger/with-ledger-fallback';
 import { deviceOf, readPendingRequest } from './pending-request';
 import { type PendingRequest } from './pending-request-encoding';
-import { pendingInSession } from './resume';
+import { usablePendingRequest } from './resume';
 import { discardPendingRequest, linkingTurn } from './session';
 
 const NOTHING_CLAIMED: Claim = { isDuplicate: false };
@@ -24,7 +24,7 @@ export async function claimPendingRequest(
 ): Promise<ClaimedRequest> {
   const { session, wasAwaitingToken } = linkingTurn(input);
   const payload = readConnectionToken(token);
-  const inSession = pendingInSession(context, input);
+  const inSession = usablePendingRequest(context, input);
   const isTooLarge = (payload?.kind ?? session.pendingRequest) === 'tooLarge';
   const carried = carriedRequest(context, input, payload, inSession);
   // Linking sets `offer` before each connection: without it, Alexa returned no session attributes.

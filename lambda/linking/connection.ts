@@ -6,7 +6,7 @@ export const CONNECTION_TOKEN_PREFIX = 'voice-forward-linking.1.';
 
 /** A limit of this project: Amazon's documentation states none. */
 const MAX_TOKEN_LENGTH = 2_048;
-/** First character of a payload that is the id of the pending request; base64url does not use it. */
+/** First character of a payload that is not an encoded request; base64url does not use this character. */
 const REFERENCE = '.';
 const TOO_LARGE = `${REFERENCE}too-large`;
 
@@ -22,7 +22,10 @@ export function startConnection(pending: Captured | undefined): StartConnection 
   };
 }
 
-/** Holds the pending request, or its id if the request is too long for a token; for `tooLarge`, neither. */
+/**
+ * Has the encoded request, or only its id if the token would be longer than `MAX_TOKEN_LENGTH`. A `tooLarge`
+ * request, which does not fit into the ledger either, has no id: the token only says that it existed.
+ */
 export function connectionToken(pending: Captured | undefined): string {
   if (pending === undefined) return CONNECTION_TOKEN_PREFIX;
   if (pending === 'tooLarge') return CONNECTION_TOKEN_PREFIX + TOO_LARGE;

@@ -38,14 +38,15 @@ export async function resumeFromSession(
   announcement?: string,
 ): Promise<Response | undefined> {
   const { session } = linkingTurn(input);
-  const pending = pendingInSession(context, input);
+  const pending = usablePendingRequest(context, input);
   const response = pending && (await runPendingRequest(context, input, pending, announcement));
   // A guard that ran discards, replaces or keeps the request itself.
   if (!response) discardPendingRequest(session);
   return response;
 }
 
-export function pendingInSession(
+/** Undefined if the session has no pending request, or one that `readPendingRequest` does not accept. */
+export function usablePendingRequest(
   { now }: LinkingContext,
   input: HandlerInput,
 ): PendingRequest | undefined {

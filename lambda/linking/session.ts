@@ -11,15 +11,15 @@ const ATTRIBUTE = 'accountLinking';
 export type Question = 'offer' | 'resume';
 
 export interface LinkingSession {
-  /** `open`: made; `repeated`: made again for a request; `closed`: not to be made again. */
+  /** `open`: made; `repeated`: made again for a request; `closed`: this session makes no more offers. */
   offer?: 'open' | 'repeated' | 'closed';
   /** The offer policy has suppressed a proactive offer. */
   isSuppressed?: true;
   question?: Question;
   /** Questions that were already asked again, after "help" or an answer that was not understood. */
   reprompted?: readonly Question[];
-  /** A connection is open: `again` if the offer was closed before, for example by a "no". */
-  connection?: 'first' | 'again';
+  /** A connection is open. `afterClosedOffer`: the offer was closed before "link my account". */
+  connection?: 'first' | 'afterClosedOffer';
   /** Alexa reported that the account is linked, and no request has carried its token yet. */
   awaitingToken?: true;
   /** How often resuming was tried without a usable token. */
@@ -77,7 +77,7 @@ function readSession(input: HandlerInput): LinkingSession {
     ...(isSuppressed === true ? { isSuppressed } : {}),
     ...(isQuestion(question) ? { question } : {}),
     ...(Array.isArray(reprompted) && reprompted.every(isQuestion) ? { reprompted } : {}),
-    ...(connection === 'first' || connection === 'again' ? { connection } : {}),
+    ...(connection === 'first' || connection === 'afterClosedOffer' ? { connection } : {}),
     ...(awaitingToken === true ? { awaitingToken } : {}),
     ...(isCount(resumeAttempts) ? { resumeAttempts } : {}),
     ...(isCaptured(pendingRequest) ? { pendingRequest } : {}),

@@ -28,7 +28,7 @@ export interface LinkingWords {
   startLinking(input: HandlerInput): string | undefined;
   /** If no offer is made: says that the request needs the account. The app card is sent. */
   appCard(input: HandlerInput): Phrase;
-  /** "Link my account" where linking by voice is not offered: where the card is. */
+  /** "Link my account" in a locale without linking by voice: says where the app card is, which is sent. */
   linkInApp(input: HandlerInput): Phrase;
   /** Linked, without a pending request that can run. */
   linked(input: HandlerInput): Phrase;
@@ -55,8 +55,8 @@ export interface LinkingWords {
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
   /**
-   * Alexa reports a "no" after "link my account" in a session that makes no more offers. Alexa may not have
-   * asked the customer, because of an earlier "no". The app card is sent.
+   * Alexa reports a "no", and the session's offer was closed when the connection started, for example by a
+   * "no" to the offer or to Alexa. Alexa may not have asked the customer again. The app card is sent.
    */
   declinedAgain(input: HandlerInput): Phrase;
   /** Alexa got no answer to its question. The app card is sent. */

@@ -8,7 +8,7 @@ import { isIntent } from '../is-intent';
 import { withLedgerFallback } from '../ledger/with-ledger-fallback';
 import { LinkingMetric } from '../metric-names';
 import { isVoiceLocale } from '../offer';
-import { askToTryAgain, pendingInSession, resumeFromSession } from '../resume';
+import { askToTryAgain, usablePendingRequest, resumeFromSession } from '../resume';
 import { respond, respondWithAppCard } from '../responses';
 import { discardPendingRequest, linkingTurn } from '../session';
 
@@ -31,17 +31,15 @@ export const linkAccountHandler = (context: LinkingContext): RequestHandler => (
       return askToTryAgain(context, input, context.words.tokenNotYetAvailable(input));
     }
     if (question === 'offer') context.report(input, { metric: LinkingMetric.OfferAccepted });
-    session.connection = session.offer === 'closed' ? 'again' : 'first';
-    session.offer = 'closed';
     if (isVoiceLocale(context, input)) return connect(context, input);
-    delete session.connection;
+    session.offer = 'closed';
     return respondWithAppCard(context, input, context.words.linkInApp(input));
   },
 });
 
 /** Resumes a request that waited until the customer linked in the Alexa app. */
 async function alreadyLinked(context: LinkingContext, input: HandlerInput): Promise<Response> {
-  const name = pendingInSession(context, input) && (await context.givenName(input));
+  const name = usablePendingRequest(context, input) && (await context.givenName(input));
   const announcement = context.words.linkedBeforeResuming(input, name);
   const response = await resumeFromSession(context, input, announcement);
   return response ?? respond(input, context.words.alreadyLinked(input));
@@ -49,10 +47,13 @@ async function alreadyLinked(context: LinkingContext, input: HandlerInput): Prom
 
 async function connect(context: LinkingContext, input: HandlerInput): Promise<Response> {
   const { session } = linkingTurn(input);
-  const isExpired = typeof session.pendingRequest === 'object' && !pendingInSession(context, input);
-  if (isExpired) discardPendingRequest(session);
+  session.connection = session.offer === 'closed' ? 'afterClosedOffer' : 'first';
+  session.offer = 'closed';
+  const isUsable =
+    session.pendingRequest === 'tooLarge' || usablePendingRequest(context, input) !== undefined;
+  if (!isUsable) discardPendingRequest(session);
   const pending = session.pendingRequest;
-  const encoded = typeof pending === 'object' ? pending : undefined;
+  const encoded = pending === 'tooLarge' ? undefined : pending;
   if (!session.isStored) {
     await withLedgerFallback(context, input, undefined, (ledger, customer) =>
       ledger.store(customer, encoded, context.now()),

@@ -40,7 +40,7 @@ export const sessionResumedHandler = (context: LinkingContext): RequestHandler =
     // Amazon documents that an access token proves the link, but not the values of `result.status`.
     return outcome === 'linked' || hasAccessToken(input)
       ? respondLinked(context, input, result)
-      : respondUnlinked(context, input, result, connection === 'again');
+      : respondUnlinked(context, input, result, connection === 'afterClosedOffer');
   },
 });
 
@@ -77,7 +77,7 @@ async function respondUnlinked(
   context: LinkingContext,
   input: HandlerInput,
   result: ConnectionOutcome,
-  isSecondConnection: boolean,
+  isAfterClosedOffer: boolean,
 ): Promise<Response> {
   const { session } = linkingTurn(input);
   session.offer = 'closed';
@@ -89,7 +89,7 @@ async function respondUnlinked(
   return respondWithAppCard(
     context,
     input,
-    wordsWithoutLink(context, input, result, isSecondConnection),
+    wordsWithoutLink(context, input, result, isAfterClosedOffer),
   );
 }
 
@@ -97,11 +97,11 @@ function wordsWithoutLink(
   { words }: LinkingContext,
   input: HandlerInput,
   { outcome, requirement }: ConnectionOutcome,
-  isSecondConnection: boolean,
+  isAfterClosedOffer: boolean,
 ): Phrase {
   switch (outcome) {
     case 'declined':
-      return isSecondConnection ? words.declinedAgain(input) : words.declined(input);
+      return isAfterClosedOffer ? words.declinedAgain(input) : words.declined(input);
     case 'notAnswered':
       return words.notAnswered(input);
     case 'requirementsNotMet':

@@ -11,9 +11,9 @@ export type OfferResult = 'made' | 'suppressed' | 'inCooldown';
 export type ClaimTarget = { readonly id: string } | { readonly device: string };
 
 export interface Claim {
-  /** The stored request, if it is the target. */
+  /** The stored request, if the target names it. */
   readonly encoded?: string | undefined;
-  /** The target was claimed before. */
+  /** The target is an id that was claimed before; always false for a device. */
   readonly isDuplicate: boolean;
 }
 
@@ -26,9 +26,9 @@ export interface Ledger {
   /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
   readonly ttlMs?: number;
   /**
-   * Records an offer if the policy allows it. The pending request then replaces the stored request; without a
-   * pending request, the stored one is removed. Of two calls for a launch within `minIntervalMs`, at most one
-   * gets `made`. A `repeat` is not recorded.
+   * If the policy allows the offer, records the offer, and replaces the stored request by the pending
+   * request, or removes the stored request if there is no pending request. A `repeat` does the same, but is
+   * not recorded as an offer. Of two calls for a launch within `minIntervalMs`, at most one gets `made`.
    */
   makeOffer(
     customer: CustomerKey,
@@ -42,9 +42,13 @@ export interface Ledger {
   /** A connection starts: `pending` replaces the stored request, or undefined removes it. */
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
-   * The account was linked by voice: records the link, marks the target as claimed, and removes the stored
-   * request, which is returned if it is the target. With a device as the target, a request of another device
-   * stays stored. If the target was claimed before, nothing changes.
+   * The account was linked by voice: records the link.
+   *
+   * By an id: marks the id as claimed, removes the stored request, and returns the stored request if it has
+   * this id. If the id was claimed before, nothing changes.
+   *
+   * By a device: removes and returns the stored request if it was made on this device, and marks the id of
+   * the request as claimed. A request of another device stays stored.
    */
   claim(customer: CustomerKey, now: number, target: ClaimTarget): Promise<Claim>;
   /**

@@ -39,7 +39,7 @@ const attributes = optional({
     offer: fc.constantFrom<unknown>('open', 'repeated', 'closed', 'other', 7),
     question: fc.constantFrom('offer', 'resume', 'other', null),
     awaitingToken: fc.constantFrom<unknown>(true, 'true'),
-    connection: fc.constantFrom<unknown>('first', 'again', 'other'),
+    connection: fc.constantFrom<unknown>('first', 'afterClosedOffer', 'other'),
     isStored: fc.constantFrom<unknown>(true, 7),
     isSuppressed: fc.constantFrom<unknown>(true, 'true'),
     reprompted: fc.constantFrom<unknown>(['offer'], ['resume', 'other'], true),
