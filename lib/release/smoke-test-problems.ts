@@ -12,7 +12,10 @@ interface Model {
   };
 }
 
-/** One sentence for each intent and slot of the smoke test that the interaction model lacks. */
+/**
+ * One sentence for each intent and slot of the smoke test that the interaction model lacks. Empty if the
+ * stack has no smoke test: it has neither gradual release nor canary, or no locale links by voice.
+ */
 export function smokeTestProblems(
   stage: Stage,
   { skillPackage, locales }: Pick<ProjectFiles, 'skillPackage' | 'locales'>,

@@ -90,7 +90,6 @@ const alarms = v.strictObject(
 );
 
 const intentName = text(/^[A-Za-z][A-Za-z_.]*$/, 'the name of an intent');
-const SLOTS_RULE = 'an object of slot names and texts';
 
 const smokeTest = v.strictObject(
   {
@@ -103,7 +102,7 @@ const smokeTest = v.strictObject(
             'Intent of a request that needs the account, to which an unlinked customer gets an offer. Without accountRequest, smoke test and canary send no such request.',
           ),
           slots: withDefault(
-            v.record(v.string(SLOTS_RULE), v.string(SLOTS_RULE), SLOTS_RULE),
+            v.record(v.string(), v.string('a text'), 'an object of slot names and texts'),
             'Values of its slots, by name.',
             {},
           ),

@@ -103,7 +103,11 @@ describe('an invalid stage', () => {
     [{ smokeTest: { linkAccountIntent: 'link my account' } }, 'it must be the name of an intent'],
     [
       { smokeTest: { accountRequest: { name: 'A', slots: { b: 1 } } } },
-      'smokeTest.accountRequest.slots.b in stages/team.json is 1: it must be an object of slot names and texts',
+      'smokeTest.accountRequest.slots.b in stages/team.json is 1: it must be a text',
+    ],
+    [
+      { smokeTest: { accountRequest: { name: 'A', slots: 3 } } },
+      'smokeTest.accountRequest.slots in stages/team.json is 3: it must be an object of slot names and texts',
     ],
     [{ gradualRelease: 'yes' }, 'it must be true or false'],
     [{ gradual: true }, 'Setting gradual in stages/team.json is true: there is no such setting'],
