@@ -129,8 +129,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(leftMs);
-      // DynamoDB removes an item about `TTL_DELAY_MS` after it expired: a shorter step removes nothing.
-      if (ms >= TTL_DELAY_MS) await servers.table.removeExpired();
+      // DynamoDB removes an item about `TTL_DELAY_MS` after it expired: a clock less far ahead removes none.
+      if (clock.offsetMs >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),
     ...app,

@@ -75,7 +75,7 @@ describe('a simulation', () => {
     await simulation.services.servers.table.put({ pk: ledgerKey(simulation.userId), expiresAt });
     await simulation.advance(DAY_MS);
     expect(await simulation.ledger()).toBeDefined();
-    await simulation.advance(2 * DAY_MS);
+    await simulation.advance(DAY_MS);
     expect(await simulation.ledger()).toBeUndefined();
   });
 
