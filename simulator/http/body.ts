@@ -3,8 +3,8 @@ import { parseJson } from '../json';
 import { type Env } from './env';
 
 /**
- * Replaces Hono's `bodyLimit`: for a chunked body it calls `new Request(c.req.raw)`, which fails because
- * `listen` keeps Node's own `Request` (`overrideGlobalObjects: false`).
+ * Replaces Hono's `bodyLimit`, which calls `new Request(c.req.raw)` for a chunked body: that call fails,
+ * because `listen` keeps Node's own `Request` (`overrideGlobalObjects: false`).
  *
  * @param maxBytes a larger body is discarded, and {@link rejectLargeBody} responds to it
  */

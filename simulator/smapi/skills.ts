@@ -120,14 +120,14 @@ const newETag = (): string => createHash('md5').update(randomUUID()).digest('hex
 
 const isStage = (name: string): name is Stage => (STAGES as readonly string[]).includes(name);
 
-/** A resource whose status is SUCCEEDED at once. */
+/** Every request for the status gets SUCCEEDED. */
 export const updated = <T>(value: T): Versioned<T> => ({
   value,
   eTag: newETag(),
   update: { status: 'SUCCEEDED', errors: [], inProgress: false },
 });
 
-/** The status is IN_PROGRESS once, then the result. */
+/** The first request for the status gets IN_PROGRESS, each later one gets the result. */
 export const updating = <T>(value: T, errors: readonly Violation[] = []): Versioned<T> => ({
   value,
   eTag: newETag(),

@@ -70,7 +70,10 @@ export type FinalImportStatus =
 export interface Finding {
   /** Errors fail an import; warnings do not. */
   readonly severity: 'error' | 'warning';
-  /** `Manifest`, `InteractionModel.<locale>`, a file of the package, or `Package`. */
+  /**
+   * `Manifest` and `InteractionModel.<locale>`, as in Alexa's response in
+   * https://github.com/alexa/ask-cli/issues/50. Assumptions: a file of the package, and `Package`.
+   */
   readonly resource: string;
   readonly error: Violation;
 }

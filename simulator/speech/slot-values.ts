@@ -21,7 +21,7 @@ export interface SlotMatch {
 
 /**
  * @param said in its original spelling
- * @param isBare the customer said nothing else
+ * @param isBare whether the sample consists of slots only
  */
 export function matchSlot(
   { type: typeName = '', multipleValues }: ModelSlot,

@@ -60,6 +60,6 @@ const OUTCOME_OF: Readonly<{ [status: string]: Outcome }> = {
   USER_REQUIREMENTS_NOT_MET: 'requirementsNotMet',
 };
 
-/** For skills that do not log their outcome. */
+/** The outcome by Alexa's result. The simulation reports it if the skill logs no `linking.outcome`. */
 export const outcomeOf = ({ status, result }: CompleteTask): Outcome =>
   OUTCOME_OF[result?.status ?? ''] ?? (status.code === '204' ? 'notAnswered' : 'failed');

@@ -2,9 +2,9 @@ import {
   connectsOnce,
   connectsTheUnlinkedOnly,
   hasConnectionShape,
-  leavesSessionToConnection,
+  leavesShouldEndSessionUnset,
   playsNoMediaWithConnection,
-  startsPlayedConnection,
+  startsSimulatedConnection,
 } from './connection-rules';
 import {
   asksWhileListening,
@@ -26,7 +26,7 @@ const ALEXA_RULES: readonly Rule[] = [
   hasShortCard,
   connectsOnce,
   hasConnectionShape,
-  leavesSessionToConnection,
+  leavesShouldEndSessionUnset,
   playsNoMediaWithConnection,
 ];
 
@@ -45,7 +45,7 @@ const CERTIFICATION_RULES: readonly Rule[] = [
  * Rules that a correct response can break: about wording (`please say a name` asks without a question mark),
  * and about limits of the simulator.
  */
-const REMARK_RULES: readonly Rule[] = [asksWhileListening, startsPlayedConnection];
+const REMARK_RULES: readonly Rule[] = [asksWhileListening, startsSimulatedConnection];
 
 export interface ResponseCheck {
   readonly problems: readonly string[];

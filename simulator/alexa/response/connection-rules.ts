@@ -12,7 +12,7 @@ const quoted = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 /** Stricter than the type in `ask-sdk-model`, which allows any `input`. */
 export const hasConnectionShape: Rule = (turn) => {
   const connection = connectionIn(turn.response);
-  if (!connection || startsUnplayedConnection(turn)) return undefined;
+  if (!connection || startsUnsimulatedConnection(turn)) return undefined;
   const { uri, input, token, onCompletion } = connection;
   if (uri !== URI) return `the connection's uri is ${quoted(uri)}: it must be ${URI}`;
   if (onCompletion !== 'RESUME_SESSION') {
@@ -37,7 +37,7 @@ export const connectsOnce: Rule = ({ response: { directives } }) =>
     ? 'the response starts more than one connection'
     : undefined;
 
-export const leavesSessionToConnection: Rule = ({ response }) =>
+export const leavesShouldEndSessionUnset: Rule = ({ response }) =>
   connectionIn(response) && response.shouldEndSession !== undefined
     ? `shouldEndSession is ${response.shouldEndSession} together with a connection: leave it unset`
     : undefined;
@@ -50,17 +50,17 @@ export const playsNoMediaWithConnection: Rule = ({ response }) => {
 };
 
 export const connectsTheUnlinkedOnly: Rule = (turn) =>
-  connectionIn(turn.response) && turn.hadAccessToken && !startsUnplayedConnection(turn)
+  connectionIn(turn.response) && turn.hadAccessToken && !startsUnsimulatedConnection(turn)
     ? 'a connection was started although the request had an access token'
     : undefined;
 
-/** A skill of another team may use other connections, which the simulator does not play. */
-const startsUnplayedConnection = ({ response, isOtherSkill = false }: CheckedTurn): boolean => {
+/** A skill of another team may use other connections, which the simulator does not simulate. */
+const startsUnsimulatedConnection = ({ response, isOtherSkill = false }: CheckedTurn): boolean => {
   const connection = connectionIn(response);
   return isOtherSkill && connection !== undefined && isOtherConnection(connection);
 };
 
-export const startsPlayedConnection: Rule = (turn) =>
-  startsUnplayedConnection(turn)
+export const startsSimulatedConnection: Rule = (turn) =>
+  startsUnsimulatedConnection(turn)
     ? `the simulator plays account linking only, so ${quoted(connectionIn(turn.response)!['uri'])} ends the session here`
     : undefined;

@@ -49,6 +49,7 @@ export interface State {
   readonly faults: Readonly<Partial<Record<FaultName, FaultKind>>>;
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
+  /** The customer's next words go to the skill, or answer the question of Amazon's skill; null: to neither. */
   readonly awaits: 'skill' | 'consent' | 'passcode' | null;
   /** The most likely utterance comes first. */
   readonly suggestions: readonly string[];

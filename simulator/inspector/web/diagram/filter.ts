@@ -21,7 +21,7 @@ const PASSES: Readonly<Record<Filter, (seen: SeenMessage) => boolean>> = {
   problems: hasProblem,
 };
 
-/** `text` is searched in participants, label, remarks and body. */
+/** `text` is searched in the message's name for screen readers and in its body. */
 export function filtered(
   messages: readonly SeenMessage[],
   filter: Filter,
