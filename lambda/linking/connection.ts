@@ -24,7 +24,7 @@ export function startConnection(pending: Captured | undefined): StartConnection 
 
 /**
  * Has the encoded request, or only its id if the token would be longer than `MAX_TOKEN_LENGTH`. A `tooLarge`
- * request, which does not fit into the ledger either, has no id: the token only says that it existed.
+ * request, which does not fit into the ledger either, has no id: the token only says that there was one.
  */
 export function connectionToken(pending: Captured | undefined): string {
   if (pending === undefined) return CONNECTION_TOKEN_PREFIX;

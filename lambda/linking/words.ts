@@ -28,7 +28,7 @@ export interface LinkingWords {
   startLinking(input: HandlerInput): string | undefined;
   /** If no offer is made: says that the request needs the account. The app card is sent. */
   appCard(input: HandlerInput): Phrase;
-  /** "Link my account" in a locale without linking by voice: says where the app card is, which is sent. */
+  /** "Link my account" in a locale without linking by voice: names the app card, which is sent. */
   linkInApp(input: HandlerInput): Phrase;
   /** Linked, without a pending request that can run. */
   linked(input: HandlerInput): Phrase;
