@@ -22,7 +22,7 @@ export async function importPackage(
   const { hash } = desired.skillPackage;
   const earlierResult = await completeImport(run, hash);
   if (earlierResult === 'imported' && state.current.packageHash === hash) return true;
-  // `completeImport` leaves a pending import only if Alexa has not confirmed the request.
+  // After `completeImport`, a pending import has no id: Alexa may or may not have accepted its request.
   const wasOutcomeUnknown = state.current.pendingImport !== undefined;
   if (wasOutcomeUnknown) await forgetPackage(run);
   if (!force && (await isUnchanged(run, desired))) return false;
@@ -97,8 +97,9 @@ function requestUpdate(
  * Waits for the accepted import of this run or an earlier run.
  *
  * @param willRepeat whether the caller repeats the import after a transient rejection
- * @returns undefined if there was no import, or its rejection is not thrown
- * @throws PublisherError `package-rejected` for the desired package, unless the import will be repeated
+ * @returns undefined if there was no import; if Alexa rejected another package than the desired one; or if
+ * Alexa rejected the desired one for a transient reason, and `willRepeat`
+ * @throws PublisherError `package-rejected` for any other rejection
  */
 async function completeImport(
   run: LockedRun,

@@ -11,8 +11,9 @@ export interface StandardizedError {
 export type ImportState =
   'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'ROLLBACK_SUCCEEDED' | 'ROLLBACK_FAILED' | 'SKIPPED';
 
-/** One part of a package: `manifest`, `interactionModels.en_US`. */
+/** The import of one part of a package. */
 export interface ResourceImport {
+  /** Only shown. Alexa sends `InteractionModel.en-US`, unlike the example in `spec.json`. */
   readonly name?: string;
   readonly status: ImportState;
   readonly errors?: readonly StandardizedError[];
