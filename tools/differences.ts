@@ -21,7 +21,7 @@ export function differences(here: unknown, there: unknown, path = ''): Differenc
 }
 
 /** Leaves out values that only `there` has, because Alexa adds defaults. */
-export const contradictions = (here: unknown, there: unknown): Difference[] =>
+export const changedOrMissing = (here: unknown, there: unknown): Difference[] =>
   differences(here, there).filter((difference) => difference.here !== undefined);
 
 /** Undefined for a value that is compared as a whole. */

@@ -16,7 +16,7 @@ import {
 import { type PublicationState } from '../../lambda/publisher/state/publication-state';
 import { readManifest } from '../../skill-source/manifest';
 import { readModels } from '../../skill-source/models';
-import { contradictions, type Difference, differences } from '../differences';
+import { changedOrMissing, type Difference, differences } from '../differences';
 import { unhandledIntents } from '../unhandled-intents';
 import { readPublicationState } from './read-publication-state';
 
@@ -57,7 +57,7 @@ export interface PublicationView {
   readonly stages: readonly StageOnAlexa[];
   /** Parts of the development stage that changed since they were published; empty until account linking is published. */
   readonly drift: readonly string[];
-  /** Where the development stage contradicts the package of the working copy. */
+  /** Values of the working copy's package that the development stage lacks or has otherwise. */
   readonly packageDifferences: readonly Difference[];
   /** Where the live stage, or else the certified one, differs from the development stage. */
   readonly liveDifferences: readonly Difference[];
@@ -91,7 +91,7 @@ export async function readPublication(sources: Sources): Promise<PublicationView
     drift:
       development && state.accountLinking ? driftOf(development, state, state.accountLinking) : [],
     packageDifferences:
-      development === undefined ? [] : packageContradictions(local, packageOf(development)),
+      development === undefined ? [] : packageDifferencesOf(local, packageOf(development)),
     liveDifferences:
       development && live ? differences(packageOf(development), packageOf(live)) : [],
     unhandledIntents: unhandledIntents(live?.models ?? {}, local.models),
@@ -107,8 +107,8 @@ const WITHOUT_SKILL = {
 };
 
 /** Icons are files in the package and URLs on Alexa, so they are not compared. */
-const packageContradictions = (local: PackageContent, development: PackageContent): Difference[] =>
-  contradictions(local, development).filter(({ path }) => !path.endsWith('IconUri'));
+const packageDifferencesOf = (local: PackageContent, development: PackageContent): Difference[] =>
+  changedOrMissing(local, development).filter(({ path }) => !path.endsWith('IconUri'));
 
 export const packageOf = ({ manifest, models }: StageSnapshot): PackageContent => ({
   manifest: withoutOwnershipTag(manifest ?? {}),

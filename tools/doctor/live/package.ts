@@ -2,7 +2,7 @@ import { type SkillSnapshot } from '../../../lambda/publisher/publication/snapsh
 import { withEndpoint } from '../../../lambda/publisher/package/manifest';
 import { type Check, passOrFail, notCheckable } from '../check';
 import { isCustomSkill, localesIn, partOf, type Project } from '../project';
-import { contradictions } from '../../differences';
+import { changedOrMissing } from '../../differences';
 import { unhandledIntents } from '../../unhandled-intents';
 
 const REMEDY =
@@ -30,7 +30,7 @@ function manifestCheck({ manifest: expected }: Project, alexa: SkillSnapshot): C
   const instructions = 'publishingInformation.testingInstructions';
   // Adds the subscriptions that the publisher adds.
   const filledIn = withEndpoint(expected, '');
-  const paths = contradictedPaths(filledIn, onAlexa, [
+  const paths = changedOrMissingPaths(filledIn, onAlexa, [
     'permissions',
     'apis.custom.endpoint',
     'events.endpoint',
@@ -55,7 +55,7 @@ function hasInstructions(expected: unknown, onAlexa: unknown): boolean {
 function modelsCheck({ models: expected }: Project, alexa: SkillSnapshot): Check {
   const onAlexa = alexa.stages.development?.models ?? {};
   const paths = Object.entries(expected).flatMap(([locale, model]) =>
-    contradictedPaths(model['interactionModel'], onAlexa[locale]).map(
+    changedOrMissingPaths(model['interactionModel'], onAlexa[locale]).map(
       (path) => `${locale} ${path}`,
     ),
   );
@@ -90,12 +90,12 @@ function liveIntentsCheck(project: Project, { stages }: SkillSnapshot): Check {
 }
 
 /** Leaves out icons, which are files in the package and URLs on Alexa. */
-const contradictedPaths = (
+const changedOrMissingPaths = (
   expected: unknown,
   onAlexa: unknown,
   ignored: readonly string[] = [],
 ): string[] =>
-  contradictions(expected, onAlexa)
+  changedOrMissing(expected, onAlexa)
     .map(({ path }) => path)
     .filter((path) => !path.endsWith('IconUri'))
     .filter(
