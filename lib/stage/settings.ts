@@ -157,7 +157,7 @@ export const stageSettings = v.strictObject({
   smapiApi: withDefault(baseUrl, 'Host of the Skill Management API.', DEFAULT_SMAPI_API),
   serviceUrl: optional(
     baseUrl,
-    'Base address of the service. Default: the skill is a demonstration without a service.',
+    'Base address of the service. Default: none; the ride hailer then says that it is a demonstration.',
   ),
   offer: v.optional(offer, {}),
   linkingLocales: withDefault(
