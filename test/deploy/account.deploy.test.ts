@@ -11,7 +11,7 @@ describe('a deployed stage', () => {
   const stage = new DeployedStage();
 
   beforeAll(() => stage.start());
-  afterEach(() => stage.endConversation());
+  afterEach(() => stage.closeSimulation());
   afterAll(() => stage.close());
 
   firstDeploy(stage);

@@ -35,7 +35,7 @@ export class DeployedStage {
     this.documents = new Documents(this.deployment);
   }
 
-  async endConversation(): Promise<void> {
+  async closeSimulation(): Promise<void> {
     await this.#simulation?.close();
     this.#simulation = undefined;
   }
@@ -58,8 +58,8 @@ export class DeployedStage {
     return this.#simulation!;
   }
 
-  /** Of a new customer. */
-  async startConversation(): Promise<LocalSimulation> {
+  /** Starts a simulation with a new customer, which replaces `simulation`. */
+  async startSimulation(): Promise<LocalSimulation> {
     const local = await startLocalSimulation(this.deployment, this.services);
     this.#simulation = local.simulation;
     return local;

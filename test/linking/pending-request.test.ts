@@ -147,7 +147,7 @@ describe('a pending request', () => {
     expect(read(pending.encoded, {}, NOON + 15 * MINUTE)).toBeUndefined();
   });
 
-  it('may be captured by a clock that is at most a minute ahead', () => {
+  it('is read if its time of capture is at most a minute in the future', () => {
     expect(read(pending.encoded, {}, NOON - MINUTE)).toBeDefined();
     expect(read(pending.encoded, {}, NOON - MINUTE - 1)).toBeUndefined();
   });
@@ -230,6 +230,7 @@ describe('for any intent', () => {
         const pending = capture(event);
         if (typeof pending !== 'object') return;
         expect(pending.encoded.length).toBeLessThanOrEqual(MAX_ENCODED_LENGTH);
+        // A request that is too long for the connection token is read from the ledger.
         const payload = readConnectionToken(connectionToken(pending));
         const readBack =
           payload?.kind === 'encoded' ? read(payload.encoded) : read(pending.encoded);

@@ -70,12 +70,12 @@ it('closes the offer when a later request fails', async () => {
   expect(await talk.yes()).not.toStartAccountLinking();
 });
 
-it("closes linking's question when a handler throws", async () => {
+it('closes the resume confirmation when the resumed handler throws', async () => {
   const broken = ridesThat({ current: () => Promise.reject(new RangeError('no ride')) });
   const { talk } = beginTalk({}, broken);
   await talk.say('RideStatusIntent');
   await talk.yes();
-  expect(await talk.resume('LINKED')).toAsk();
+  expect(await talk.resume('LINKED')).toSay('Shall I continue');
   talk.fields = { ...talk.fields, ...LINKED };
   expect(await talk.yes()).toSay('Something went wrong');
   expect(await talk.yes()).toSay("I didn't catch that");

@@ -48,7 +48,7 @@ it.each<[string, Wrap]>([
     const leaks = texts.filter((text) => leaksIn(text, secrets).length > 0);
     expect({ output, leaks }).toEqual({ output, leaks: [] });
   }
-  // A passcode may be shown to the customer, but not in a message.
+  // The customer may see a passcode; no recorded HTTP message or envelope may contain the passcode.
   const messages = outputs.json.filter((line) => line.includes('"message"'));
   const patterns = passcodes.map((passcode) => new RegExp(`\\b${passcode}\\b`));
   expect(messages.filter((line) => patterns.some((pattern) => pattern.test(line)))).toEqual([]);

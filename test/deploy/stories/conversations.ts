@@ -9,7 +9,7 @@ import { type DeployedStage } from '../deployed-stage';
 
 export function conversations(stage: DeployedStage): void {
   it("plays the conversation of Amazon's document, and books the ride", async () => {
-    await stage.startConversation();
+    await stage.startSimulation();
 
     const end = await playDocumentConversation(stage.simulation);
 
@@ -19,7 +19,7 @@ export function conversations(stage: DeployedStage): void {
   });
 
   it.each(SCENARIO_NAMES)('plays the scenario without a problem: %s', async (name) => {
-    await stage.startConversation();
+    await stage.startSimulation();
 
     const end = await playScenario(stage.simulation, name);
 
@@ -27,7 +27,8 @@ export function conversations(stage: DeployedStage): void {
   });
 
   it('can be talked to in the inspector', async () => {
-    const inspector = await startInspector({ ...(await stage.startConversation()) });
+    const local = await stage.startSimulation();
+    const inspector = await startInspector(local);
     const tab = await Tab.open(inspector.url);
     const utterances = ['open ride hailer', 'link my account', 'i approve', 'my code is {code}'];
 

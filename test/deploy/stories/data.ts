@@ -23,7 +23,7 @@ export function data(stage: DeployedStage): void {
 
     expect(failed).toBe(false);
     expect(stage.skillOnAlexa().accountLinking?.clientSecret).toBe(secret);
-    await stage.startConversation();
+    await stage.startSimulation();
     await stage.talk(['open ride hailer', 'link my account', 'i approve', 'my code is {code}']);
     expect(stage.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });
   });

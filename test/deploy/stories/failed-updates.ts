@@ -15,7 +15,7 @@ export function failedUpdates(stage: DeployedStage): void {
   });
 
   it('publishes after a lost import and a crashed run that left its lock, by the commands of recover.md', async () => {
-    await stage.startConversation();
+    await stage.startSimulation();
     await stage.talk(['open ride hailer', 'no']);
     const before = await stage.aws.ledgerItems();
     const pendingImport = { kind: 'update', packageHash: 'lost', locales: [], id: 'lost-import' };
@@ -54,7 +54,7 @@ export function failedUpdates(stage: DeployedStage): void {
     });
     expect(Object.keys(stage.skillOnAlexa().models)).toEqual(Object.keys(models));
     expect(JSON.stringify(stage.skillOnAlexa().models)).not.toContain('NO_SUCH_TYPE');
-    await stage.startConversation();
+    await stage.startSimulation();
     expect(await stage.talk(['ask ride hailer how much is a ride to the airport'])).toContain(
       'A ride to the airport costs about',
     );

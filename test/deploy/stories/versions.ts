@@ -8,17 +8,17 @@ export function versions(stage: DeployedStage): void {
     const code = readFileSync(bundle, 'utf8');
     writeFileSync(bundle, code.replaceAll('Welcome to Ride Hailer', 'Good to see you'));
     await stage.deploySkill();
-    await stage.startConversation();
+    await stage.startSimulation();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
 
     await expect(stage.deployment.runTool('rollback', [])).rejects.toThrow(/\nversion 1, created /);
     const printed = await stage.deployment.runTool('rollback', ['--version', '1', '--yes']);
     expect(printed).toContain('Alexa now calls version 1 instead of 2.');
-    await stage.startConversation();
+    await stage.startSimulation();
     expect(await stage.talk(['open ride hailer'])).toContain('Welcome to Ride Hailer');
 
     await stage.deployment.runTool('rollback', ['--version', '2', '--yes']);
-    await stage.startConversation();
+    await stage.startSimulation();
     expect(await stage.talk(['open ride hailer'])).toContain('Good to see you');
     writeFileSync(bundle, code);
   });

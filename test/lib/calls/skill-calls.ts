@@ -16,7 +16,8 @@ export async function observeCalls(): Promise<ObservedCalls> {
   const { talk, close } = await plantPal();
   try {
     await linkByVoice(talk.simulation);
-    await useTheApp(talk.simulation);
+    await linkInApp(talk.simulation);
+    await declineConnection(talk.simulation);
     return callsIn(talk.simulation);
   } finally {
     await close();
@@ -31,18 +32,21 @@ async function linkByVoice(simulation: Simulation): Promise<void> {
   await simulation.say('my code is {code}');
 }
 
-async function useTheApp(simulation: Simulation): Promise<void> {
+async function linkInApp(simulation: Simulation): Promise<void> {
   simulation.newCustomer();
   await simulation.say('ask plant pal to order fertilizer');
-  await simulation.say('no');
+  await simulation.say('no'); // after a declined offer, the next order gets the app card
   await simulation.say('ask plant pal to order fertilizer');
   await simulation.followLinkAccountCard();
   await simulation.say('ask plant pal to order fertilizer');
   await simulation.disable();
   await simulation.enable();
+}
+
+async function declineConnection(simulation: Simulation): Promise<void> {
   await simulation.say('ask plant pal to link my account');
   await simulation.say('no');
-  await simulation.advance(MINUTE);
+  await simulation.advance(MINUTE); // silence ends the session
 }
 
 function callsIn({ record, services }: Simulation): ObservedCalls {

@@ -82,7 +82,7 @@ describe('alarms', () => {
     });
   });
 
-  it('on the publication are created after the first drift check was invoked, so that a new stage triggers none', () => {
+  it('of the publication are created after the first invocation of the drift check, so that no alarm triggers in a new stage', () => {
     const trigger = resourceOf(skillTemplate(), 'Custom::Trigger');
     for (const id of [
       'PublicationFailed',

@@ -13,8 +13,9 @@ export class EvidenceSection {
     outcomes.set(fault, outcome);
   }
 
-  expectUpToDate(action: string): void {
-    const heading = `## ${action[0]!.toUpperCase()}${action.slice(1)}\n`;
+  /** @param title of the section, in lower case, such as `drift check` */
+  expectUpToDate(title: string): void {
+    const heading = `## ${title[0]!.toUpperCase()}${title.slice(1)}\n`;
     const sections = readFileSync(FILE, 'utf8').split(/^(?=## )/m);
     const place = sections.findIndex((section) => section.startsWith(heading));
     const found = sections[place];

@@ -25,7 +25,7 @@ describe.each(publishedLocales)('a customer who speaks %s', (locale) => {
     expect(understand(model, phrases[phrase], language)?.name).toBe(intent);
   });
 
-  it('opens the skill, alone and with a request', () => {
+  it('opens the skill, without and with a request', () => {
     expect(parseInvocation(model, phrases.open, language)).toEqual({ launch: true });
     expect(parseInvocation(model, phrases.openForRide, language)).toMatchObject({
       intent: { name: 'BookRideIntent', slots: { destination: { source: 'USER' } } },

@@ -103,6 +103,7 @@ describeInBrowser('the layout', () => {
   });
 
   it('has no animation when the user prefers reduced motion', async () => {
+    await page.tab.emulateMedia({ reducedMotion: 'reduce' });
     await page.tab.setViewportSize(DESKTOP);
     await page.play('Declines');
     expect(await page.tab.evaluate('document.getAnimations().length')).toBe(0);

@@ -12,11 +12,11 @@ describe('a session', () => {
     expect(talk.lines()).toEqual([
       'customer: Alexa, open Ride Hailer',
       "alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
-      'skill: Shall I link your account?*',
+      'skill: Shall I link your account? [microphone open]',
       'customer: stop',
       'skill: Goodbye.',
       'customer: open ride hailer',
-      'skill: Shall I link your account?*',
+      'skill: Shall I link your account? [microphone open]',
     ]);
     expect(talk.simulation.end()).toMatchObject({ sessionOpen: true, problems: 0, outcome: null });
   });
@@ -92,9 +92,9 @@ describe('silence', () => {
     await talk.say('open ride hailer', '...', '...', '...');
 
     expect(talk.lines().slice(2)).toEqual([
-      'skill: Shall I link your account?*',
+      'skill: Shall I link your account? [microphone open]',
       'customer: ...',
-      'skill: Once more: Shall I link your account?*',
+      'skill: Once more: Shall I link your account? [microphone open]',
       'customer: ...',
       'customer: ...',
     ]);

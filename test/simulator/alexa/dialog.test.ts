@@ -88,13 +88,13 @@ const begin = (delegationStrategy: 'ALWAYS' | 'SKILL_RESPONSE', answering = dele
 const UTTERANCES = ['open pizza place', 'order a pizza', 'a large one', 'two', 'yes', 'yes'];
 
 const TRANSCRIPT = [
-  'skill: Which size?*',
+  'skill: Which size? [microphone open]',
   'customer: a large one',
-  'skill: How many large pizzas?*',
+  'skill: How many large pizzas? [microphone open]',
   'customer: two',
-  'skill: 2, right?*',
+  'skill: 2, right? [microphone open]',
   'customer: yes',
-  'skill: Shall I order 2 large pizzas?*',
+  'skill: Shall I order 2 large pizzas? [microphone open]',
   'customer: yes',
   'skill: Ordered.',
 ];
@@ -147,7 +147,7 @@ it.each<[DialogStep, string]>([
 it('a dialog asks for a slot again when its value is denied', async () => {
   const talk = await begin('ALWAYS');
   await talk.say('open pizza place', 'order a large pizza', 'two', 'no');
-  expect(talk.lines().at(-1)).toBe('skill: How many large pizzas?*');
+  expect(talk.lines().at(-1)).toBe('skill: How many large pizzas? [microphone open]');
 });
 
 it('an answer fills the slot that the skill elicits, and "no" to the confirmation denies the intent', async () => {

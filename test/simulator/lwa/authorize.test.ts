@@ -67,7 +67,7 @@ describe('GET /ap/oa', () => {
       call(`${lwa.url}/ap/oa`, { method: 'POST', from: 'customer', body: form(fields) });
 
     it('redirects with a code when the customer allows access', async () => {
-      const page = await oauth.authorize({}, {});
+      const page = await oauth.openConsentPage();
       expect(page.status).toBe(200);
       expect(page.text).toMatch('Ride Hailer');
       expect(page.text).toMatch('your name and email address');
@@ -82,28 +82,28 @@ describe('GET /ap/oa', () => {
     });
 
     it('redirects with access_denied when the customer cancels', async () => {
-      const page = await oauth.authorize({}, {});
+      const page = await oauth.openConsentPage();
       const answer = await decide({ ticket: ticketOf(page.text), decision: 'cancel' });
       expect(redirectQuery(answer).get('error')).toBe('access_denied');
     });
 
     it('rejects a ticket that was used or has expired', async () => {
       const allow = { account: oauth.account.userId, decision: 'allow' };
-      const used = ticketOf((await oauth.authorize({}, {})).text);
+      const used = ticketOf((await oauth.openConsentPage()).text);
       await decide({ ticket: used, decision: 'cancel' });
       expect((await decide({ ticket: used, ...allow })).status).toBe(400);
-      const expired = ticketOf((await oauth.authorize({}, {})).text);
+      const expired = ticketOf((await oauth.openConsentPage()).text);
       harness.clock.advance(16 * 60_000);
       expect((await decide({ ticket: expired, ...allow })).status).toBe(400);
     });
 
     it('escapes account names and parameters', async () => {
       lwa.addAccount({ name: '<script>alert(1)</script>', email: '"><img src=x>' });
-      const page = await oauth.authorize({}, {});
+      const page = await oauth.openConsentPage();
       expect(page.text).toMatch('&lt;script&gt;');
       expect(page.text).not.toMatch('<script');
       expect(page.text).not.toMatch('<img');
-      const refusal = await oauth.authorize({ redirect_uri: 'https://x.example/<script>' }, {});
+      const refusal = await oauth.openConsentPage({ redirect_uri: 'https://x.example/<script>' });
       expect(refusal.text).toMatch('&lt;script&gt;');
       expect(refusal.text).not.toMatch('<script');
     });

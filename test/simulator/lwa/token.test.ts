@@ -189,7 +189,7 @@ describe('PKCE', () => {
     expect(field(unexpected, 'error')).toBe('invalid_grant');
   });
 
-  it('replaces the secret of a public client', async () => {
+  it('is required of a public client, which has no secret', async () => {
     const { clientId } = lwa.addClient({ name: 'App', secret: null, redirectUris: [REDIRECT] });
     const withoutPkce = await oauth.authorize({ client_id: clientId });
     expect(withoutPkce.headers.location).toMatch('error=invalid_request');

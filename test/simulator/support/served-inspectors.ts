@@ -23,7 +23,7 @@ export interface Served {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
   openTab(): Promise<Tab>;
-  waitForNotices(tab: Tab): Promise<void>;
+  receivesAllEvents(tab: Tab): Promise<void>;
   act(action: string, body?: unknown): Promise<TabResponse>;
   get(path: string): Promise<TabResponse>;
 }
@@ -68,7 +68,8 @@ export class ServedInspectors {
         this.#toClose.push(() => tab.close());
         return tab;
       },
-      waitForNotices: (tab) => tab.receivesAll((notice) => inspector.session.stream.send(notice)),
+      receivesAllEvents: (tab) =>
+        tab.receivesAll((notice) => inspector.session.stream.send(notice)),
       act: (action, body) => Tab.act(inspector.url, action, body),
       get: (path) => Tab.send(inspector.url + path),
     };

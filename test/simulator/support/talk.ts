@@ -9,7 +9,7 @@ import { fakeSkill, type Answering, type FakeSkill } from './fake-skill';
 export interface Talk {
   readonly simulation: Simulation;
   readonly skill: FakeSkill;
-  /** `customer: …`, `skill: …`; a `*` at the end marks an open microphone. */
+  /** `customer: …`, `skill: … [microphone open]`. */
   lines(): string[];
   problems(): string[];
   notes(): string[];
@@ -80,4 +80,4 @@ class Talks {
 const isSaid = (entry: Entry): entry is Said => entry.kind === 'said';
 
 const line = ({ speaker, text, microphone }: Said): string =>
-  `${speaker}: ${text}${microphone === 'open' && speaker !== 'customer' ? '*' : ''}`;
+  `${speaker}: ${text}${microphone === 'open' && speaker !== 'customer' ? ' [microphone open]' : ''}`;

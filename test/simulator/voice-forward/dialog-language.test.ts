@@ -11,11 +11,11 @@ describe('the language of the dialog', () => {
     const name = talk.simulation.skill.manifest.publishingInformation?.locales?.['ja-JP']?.name;
     expect(talk.lines().slice(-2)).toEqual([
       'voice-forward: アカウントをリンクするには、登録されたAlexaプロフィールの情報を一部、共有する必要があります。',
-      `voice-forward: ${name}に、お名前とメールアドレスへのアクセスを許可しますか? 「許可します」または「いいえ」と言ってください。*`,
+      `voice-forward: ${name}に、お名前とメールアドレスへのアクセスを許可しますか? 「許可します」または「いいえ」と言ってください。 [microphone open]`,
     ]);
     await talk.say('許可します。');
     expect(talk.lines().at(-1)).toBe(
-      'voice-forward: Annieさん、リクエストを認証するために、「私のコードは」に続けて、スマートフォンで受信したコードを言ってください。*',
+      'voice-forward: Annieさん、リクエストを認証するために、「私のコードは」に続けて、スマートフォンで受信したコードを言ってください。 [microphone open]',
     );
     const digits = [...spokenDigits(talk.simulation.phone[0]!)].map(
       (digit) => KANJI_DIGITS[+digit],

@@ -26,12 +26,12 @@ describe('linking by voice', () => {
       'customer: link my account',
       "skill: Let's link.",
       "voice-forward: To link your account, I'll need to share some information from your Alexa profile.",
-      "voice-forward: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'.*",
+      "voice-forward: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. [microphone open]",
       'customer: I approve',
-      "voice-forward: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone.*",
+      "voice-forward: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. [microphone open]",
       `customer: Alexa, my code is ${code}`,
       "voice-forward: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
-      'skill: It came back: LINKED. What next?*',
+      'skill: It came back: LINKED. What next? [microphone open]',
     ]);
     expect(talk.problems()).toEqual([]);
     expect(talk.simulation.end()).toMatchObject({ linked: true, outcome: 'linked' });

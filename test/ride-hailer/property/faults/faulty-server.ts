@@ -107,11 +107,11 @@ async function respond(
   };
   const delay = async (ms?: number) => {
     const answer = await serve(request);
-    const release = time.hold();
-    response.on('close', release);
+    const endDelay = time.delayRequest();
+    response.on('close', endDelay);
     if (ms === undefined) return;
     setTimeout(() => {
-      release();
+      endDelay();
       write(answer);
     }, ms);
   };

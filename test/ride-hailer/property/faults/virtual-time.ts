@@ -12,12 +12,12 @@ export type VirtualTime = ReturnType<typeof virtualTime>;
 
 /**
  * The clock moves to the next timer only while no HTTP request is open, except those that a server delays
- * with `hold`.
+ * with `delayRequest`.
  */
 export function virtualTime(start: number) {
   let clock: FakeTimers.Clock;
   const openRequests = new Set<ClientRequest>();
-  let heldRequests = 0;
+  let delayedRequests = 0;
   const onRequestStart = (message: unknown) => {
     const { request } = message as { request: ClientRequest };
     openRequests.add(request);
@@ -36,13 +36,13 @@ export function virtualTime(start: number) {
       subscribe(REQUEST_START, onRequestStart);
     },
 
-    /** Call the returned function when the delay ends. */
-    hold(): () => void {
-      heldRequests += 1;
-      let isHeld = true;
+    /** Lets the clock move while one open request is delayed. The returned function ends the delay. */
+    delayRequest(): () => void {
+      delayedRequests += 1;
+      let isDelayed = true;
       return () => {
-        if (isHeld) heldRequests -= 1;
-        isHeld = false;
+        if (isDelayed) delayedRequests -= 1;
+        isDelayed = false;
       };
     },
 
@@ -54,7 +54,7 @@ export function virtualTime(start: number) {
       done.catch(() => undefined);
       for (let idle = 0; !isDone; idle += 1) {
         await turnOfEventLoop();
-        if (openRequests.size > heldRequests) idle = 0;
+        if (openRequests.size > delayedRequests) idle = 0;
         if (idle >= IDLE_TURNS && clock.countTimers() > 0) {
           clock.next();
           idle = 0;

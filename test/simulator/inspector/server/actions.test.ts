@@ -64,7 +64,7 @@ describe('actions of the inspector', () => {
 });
 
 it('the inspector reports an error of the skill as a problem and keeps the conversation', async () => {
-  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
+  const { act, skill, tab, receivesAllEvents } = await inspectors.serveWithTab();
   const answering = skill.answering;
   skill.answering = () => {
     throw new TypeError('x is not a function');
@@ -73,7 +73,7 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
   skill.answering = answering;
   await act('step', { say: 'open ride hailer' });
 
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.events).toContainEqual(
     expect.objectContaining({
       entry: {
@@ -88,17 +88,17 @@ it('the inspector reports an error of the skill as a problem and keeps the conve
 it.each(['refused', '500', 'throttled'])(
   'the inspector shows the turn when the table fails with %s',
   async (kind) => {
-    const { act, tab, waitForNotices } = await inspectors.serveWithTab();
+    const { act, tab, receivesAllEvents } = await inspectors.serveWithTab();
     await act('step', { fail: { name: 'table', kind } });
     expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-    await waitForNotices(tab);
+    await receivesAllEvents(tab);
     expect(tab.state.faults).toEqual({ table: kind });
     expect(tab.events.filter(({ type }) => type === 'turnEnd')).toHaveLength(1);
   },
 );
 
 it('the inspector shows the skill enabled by the first launch, disabled in the Alexa app, and enabled again', async () => {
-  const { act, skill, tab, waitForNotices } = await inspectors.serveWithTab();
+  const { act, skill, tab, receivesAllEvents } = await inspectors.serveWithTab();
   expect(tab.state.enabled).toBe(false);
   for (const [step, enabled] of [
     [{ say: 'open ride hailer' }, true],
@@ -106,7 +106,7 @@ it('the inspector shows the skill enabled by the first launch, disabled in the A
     [{ app: 'enable' }, true],
   ] as const) {
     await act('step', step);
-    await waitForNotices(tab);
+    await receivesAllEvents(tab);
     expect(tab.state.enabled).toBe(enabled);
   }
   expect(skill.envelopes.map(({ request }) => request.type)).toEqual(

@@ -42,19 +42,19 @@ it.each([
 );
 
 it('the inspector plays the scenario `lwa-fails` with a deployed function', async () => {
-  const { act, tab, waitForNotices } = await inspectors.serveWithTab({ deploymentLimits });
+  const { act, tab, receivesAllEvents } = await inspectors.serveWithTab({ deploymentLimits });
   expect(await act('scenario', { name: 'lwa-fails' })).toMatchObject({ status: 200 });
   await tab.receives((event) => event.type === 'entry' && event.entry.kind === 'end');
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.events.filter(({ type }) => type === 'notice')).toEqual([]);
 });
 
 it('the inspector shows no ledger of a deployed function', async () => {
-  const { act, tab, waitForNotices, inspector } = await inspectors.serveWithTab({
+  const { act, tab, receivesAllEvents, inspector } = await inspectors.serveWithTab({
     deploymentLimits,
   });
   await act('step', { say: 'open ride hailer' });
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.state.ledger).toBeNull();
   await expect(inspector.simulation.ledger()).rejects.toThrow(
     'The function uses its own table: the ledger is not shown',

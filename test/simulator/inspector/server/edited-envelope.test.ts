@@ -17,12 +17,12 @@ const isEnvelope = (entry: Entry): entry is Entry & { kind: 'message' } =>
 async function openConversation() {
   const served = await inspectors.serveWithTab({ customer: { linked: true } });
   await served.act('step', { say: 'open ride hailer' });
-  await served.waitForNotices(served.tab);
+  await served.receivesAllEvents(served.tab);
   return { ...served, envelope: shownEnvelopes(served.tab).at(-1)! };
 }
 
 it('the inspector restores shortened tokens and ids when an envelope is sent again', async () => {
-  const { act, envelope, skill, waitForNotices, tab } = await openConversation();
+  const { act, envelope, skill, receivesAllEvents, tab } = await openConversation();
   const { requestId } = envelope.request;
 
   expect((await act('send', { requestId, text: JSON.stringify(envelope) })).status).toBe(200);
@@ -31,7 +31,7 @@ it('the inspector restores shortened tokens and ids when an envelope is sent aga
   expect(launches).toHaveLength(2);
   expect(launches[1]).toEqual(launches[0]);
   expect(launches[0]).not.toMatchObject({ context: envelope.context });
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.events).toContainEqual({
     type: 'turn',
     turn: 2,
@@ -40,7 +40,7 @@ it('the inspector restores shortened tokens and ids when an envelope is sent aga
 });
 
 it('the inspector sends an edited envelope to the skill without acting on the response', async () => {
-  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
+  const { act, envelope, skill, tab, receivesAllEvents } = await openConversation();
   const { requestId } = envelope.request;
   const edited = {
     ...envelope,
@@ -58,13 +58,13 @@ it('the inspector sends an edited envelope to the skill without acting on the re
     context: { System: { user: { userId: 'somebody', new: [1, null] } } },
     request: { type: 'IntentRequest', requestId, intent: { name: 'LinkAccountIntent' } },
   });
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.said).toHaveLength(saidBefore);
   expect(tab.state.awaits).toBe('skill');
 });
 
 it('the inspector shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
-  const { act, envelope, skill, tab, waitForNotices } = await openConversation();
+  const { act, envelope, skill, tab, receivesAllEvents } = await openConversation();
   const { answering } = skill;
   skill.answering = () => {
     throw new TypeError('no slots');
@@ -74,7 +74,7 @@ it('the inspector shows the error of a skill that fails on an edited envelope an
   skill.answering = answering;
 
   expect((await act('step', { say: 'stop' })).status).toBe(200);
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.state.awaits).toBeNull();
   expect(JSON.stringify(tab.events)).toContain('"errorMessage":"no slots"');
 });

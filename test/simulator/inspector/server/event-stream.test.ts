@@ -17,7 +17,7 @@ const withoutStates = (events: readonly InspectorEvent[]) =>
 
 describe('the event stream', () => {
   it('sends each turn with its entries, logs, metrics and ledger item', async () => {
-    const { act, tab, waitForNotices, simulation, skill } = await inspectors.serveWithTab();
+    const { act, tab, receivesAllEvents, simulation, skill } = await inspectors.serveWithTab();
     const invoke = skill.invoke.bind(skill);
     const { table } = simulation.services.servers;
     skill.invoke = async (envelope) => {
@@ -32,7 +32,7 @@ describe('the event stream', () => {
 
     await act('step', { say: 'open ride hailer' });
 
-    await waitForNotices(tab);
+    await receivesAllEvents(tab);
     // The turn sent LaunchRequest and SkillEnabled to the skill: 1 ms and two log lines each.
     const metric = { name: 'Launched', value: 1, unit: 'Count' };
     const end = {
@@ -56,12 +56,18 @@ describe('the event stream', () => {
   });
 
   it('sends earlier events to a tab that opens or reconnects later', async () => {
-    const { act, openTab, waitForNotices, inspector, tab: first } = await inspectors.serveWithTab();
+    const {
+      act,
+      openTab,
+      receivesAllEvents,
+      inspector,
+      tab: first,
+    } = await inspectors.serveWithTab();
     await act('step', { say: 'open ride hailer' });
     await act('step', { assume: { name: 'tokenEchoed', value: false } });
     await act('step', { say: 'link my account' });
     inspector.session.stream.send({ type: 'notice', text: 'Only for tabs that are open now.' });
-    await waitForNotices(first);
+    await receivesAllEvents(first);
 
     const late = await openTab();
 
@@ -73,13 +79,13 @@ describe('the event stream', () => {
   });
 
   it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {
-    const { act, openTab, waitForNotices } = await inspectors.serve();
+    const { act, openTab, receivesAllEvents } = await inspectors.serve();
     const [one, other] = [await openTab(), await openTab()];
     await act('step', { say: 'open ride hailer' });
     await act('newCustomer', { firstName: 'Bob' });
     await act('step', { say: 'open ride hailer' });
-    await waitForNotices(one);
-    await waitForNotices(other);
+    await receivesAllEvents(one);
+    await receivesAllEvents(other);
 
     expect(other.events).toEqual(one.events);
     const late = await openTab();
@@ -89,11 +95,11 @@ describe('the event stream', () => {
   });
 
   it('sends all events to the other tabs after one is closed', async () => {
-    const { act, openTab, waitForNotices } = await inspectors.serve();
+    const { act, openTab, receivesAllEvents } = await inspectors.serve();
     const [closed, other] = [await openTab(), await openTab()];
     closed.close();
     await act('step', { say: 'open ride hailer' });
-    await waitForNotices(other);
+    await receivesAllEvents(other);
     expect(closed.said).toEqual([]);
     expect(other.said).toHaveLength(3);
   });
@@ -107,13 +113,13 @@ it.each([
 ])(
   'the event stream sends speech with markup or line breaks as text, and adds no event: %j',
   async (words) => {
-    const { act, tab, waitForNotices } = await inspectors.serveWithTab({
+    const { act, tab, receivesAllEvents } = await inspectors.serveWithTab({
       answering: alwaysAsking(words),
     });
 
     await act('step', { say: 'open ride hailer' });
 
-    await waitForNotices(tab);
+    await receivesAllEvents(tab);
     const types = new Set(tab.events.map(({ type }) => type));
     expect([...types]).toEqual(['begin', 'state', 'live', 'turn', 'entry', 'turnEnd']);
     const answer = tab.events.find(
@@ -125,11 +131,11 @@ it.each([
 );
 
 it('the event stream sends no secret except the passcode on the phone', async () => {
-  const { act, tab, waitForNotices, simulation } = await inspectors.serveWithTab();
+  const { act, tab, receivesAllEvents, simulation } = await inspectors.serveWithTab();
   for (const say of ['open ride hailer', 'link my account', 'i approve', 'my code is {code}']) {
     await act('step', { say });
   }
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   expect(tab.state.customer.linked).toBe(true);
   const found = simulation.record.secrets.findIn(JSON.stringify(tab.events));
   expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['passcode']));

@@ -102,7 +102,7 @@ it('the inspector rejects turns from its tabs and from the terminal while a scen
 
 describe('a saved conversation', () => {
   it('replays with its own settings instead of the current ones', async () => {
-    const { act, get, tab, waitForNotices } = await inspectors.serveWithTab();
+    const { act, get, tab, receivesAllEvents } = await inspectors.serveWithTab();
     await act('step', { assume: { name: 'tokenEchoed', value: false } });
     await act('step', { fail: { name: 'service', kind: '500' } });
     await act('step', { say: 'open ride hailer' });
@@ -114,7 +114,7 @@ describe('a saved conversation', () => {
 
     await untilPlayed(tab, () => act('replay', { text }));
 
-    await waitForNotices(tab);
+    await receivesAllEvents(tab);
     expect(tab.state).toMatchObject({
       customer: { firstName: 'Bob' },
       assumptions: { tokenEchoed: true, statusReason: 'message' },
@@ -138,7 +138,7 @@ describe('a saved conversation', () => {
 });
 
 it('the inspector plays simultaneous utterances one after another', async () => {
-  const { inspector, tab, waitForNotices, skill } = await inspectors.serveWithTab();
+  const { inspector, tab, receivesAllEvents, skill } = await inspectors.serveWithTab();
 
   await Promise.all([
     inspector.simulation.say('open ride hailer'),
@@ -146,7 +146,7 @@ it('the inspector plays simultaneous utterances one after another', async () => 
     inspector.simulation.say('no'),
   ]);
 
-  await waitForNotices(tab);
+  await receivesAllEvents(tab);
   const turns = tab.events.filter(({ type }) => type === 'turn' || type === 'turnEnd');
   expect(turns.map(({ type }) => type)).toEqual(Array(3).fill(['turn', 'turnEnd']).flat());
   expect(skill.envelopes.at(-1)?.request.type).toBe('SessionResumedRequest');

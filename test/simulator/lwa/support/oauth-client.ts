@@ -32,6 +32,11 @@ export class OAuthClient {
     return call(`${this.lwa.url}/ap/oa?${query.toString()}`, { from: 'voice-forward', headers });
   }
 
+  /** Without a signed-in customer, LWA answers with its consent page. */
+  openConsentPage(overrides?: Readonly<Record<string, string | undefined>>): Promise<CallResponse> {
+    return this.authorize(overrides, {});
+  }
+
   async requestCode(overrides: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
     return redirectQuery(await this.authorize(overrides)).get('code')!;
   }

@@ -6,7 +6,10 @@ export interface SharedInspector {
   readonly served: Served;
 }
 
-/** Browser and inspector stay open for this time, so that the next test file can use them. */
+/**
+ * Browser and inspector stay open for this time, so that the next test file can use them. Test files share
+ * this module, because jest-light-runner keeps Node's modules, and `--runInBand` keeps the process.
+ */
 const IDLE_MS = 400;
 
 let sharedInspector: Promise<SharedInspector> | undefined;
