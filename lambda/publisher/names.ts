@@ -17,7 +17,7 @@ export const PublisherHandler = {
 export const IDENTITY_RESOURCE = 'Custom::AlexaSkillIdentity';
 export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
-/** The names of a stage's secrets and of its publication state contain both properties. */
+/** Application and name of a stage, which the names of its secrets and of its publication state contain. */
 export interface StageId {
   /** Name of the application: lower-case letters, digits, hyphens. */
   readonly application: string;
@@ -73,8 +73,8 @@ export const PublisherEnvironment = {
 } as const;
 
 /**
- * Whether deleting the resource deletes the skill on Alexa. A certified skill, or a skill that this stage did
- * not create, always stays.
+ * Whether deleting the resource deletes the skill on Alexa. `delete` deletes only a skill that this stage
+ * created, and that Alexa lists in development only.
  */
 export type OnDelete = 'keep' | 'delete';
 

@@ -215,7 +215,7 @@ export const stageSettings = v.strictObject({
   ledgerReplicas: withDefault(regions, 'Other regions that hold a copy of the ledger.', []),
   onDelete: withDefault(
     choice(['keep', 'delete']),
-    'Effect of deleting the stack on the skill on Alexa. A certified skill, or one that this stage did not create, always stays.',
+    'Effect of deleting the stack on the skill on Alexa. "delete" deletes only a skill that this stage created, and that Alexa lists in development only.',
     'keep',
   ),
   runBook: withDefault(
