@@ -2,7 +2,7 @@
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
-  /** The skill asked whether to link. An offer that is asked again in the session counts once. */
+  /** The skill made an offer. An offer that is repeated in the session counts once. */
   OfferMade: 'OfferMade',
   /** The customer accepted an offer. */
   OfferAccepted: 'OfferAccepted',
@@ -54,9 +54,12 @@ export const SkillMetric = {
   ServiceUnavailable: 'ServiceUnavailable',
   /** A handler of the skill threw. */
   RequestFailed: 'RequestFailed',
-  /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
+  /**
+   * Alexa rejected a response of the skill, or reported an unknown error: the customer heard Alexa's own
+   * error.
+   */
   InvalidResponse: 'InvalidResponse',
-  /** Alexa reported that the device disconnected, that Alexa failed, or that the response was late. */
+  /** Alexa reported that the device disconnected, that Alexa failed, or that the skill answered too late. */
   SessionError: 'SessionError',
 } as const;
 

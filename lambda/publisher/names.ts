@@ -66,9 +66,9 @@ export const PublisherEnvironment = {
   SmapiSecret: 'SMAPI_SECRET_NAME',
   /** Name of the SSM parameter that holds the publication state. */
   PublicationParameter: 'PUBLICATION_PARAMETER',
-  /** Host of the Skill Management API. @default https://api.amazonalexa.com */
+  /** Base address of the Skill Management API. @default https://api.amazonalexa.com */
   SmapiApi: 'SMAPI_API',
-  /** Base of `/auth/o2/token`. @default https://api.amazon.com */
+  /** Base address of `/auth/o2/token`. @default https://api.amazon.com */
   LwaApi: 'LWA_API',
 } as const;
 
@@ -105,7 +105,7 @@ export interface PublicationProperties {
 
 /** CloudWatch metrics of the publisher: namespace `VoiceForwardLinking`, dimension `service`. */
 export const PublisherMetric = {
-  /** 1 when Alexa differs from the published state, 0 when it does not. */
+  /** Of a drift check: 1 when Alexa differs from the published state, 0 when it does not. */
   PublicationDrifted: 'PublicationDrifted',
   /** 1 when a request of CloudFormation or a drift check failed, 0 when it succeeded. */
   PublicationFailed: 'PublicationFailed',

@@ -25,7 +25,7 @@ export interface SkillMetricNames {
 }
 
 export interface LinkingMetricsProps {
-  /** Dimension `service` of the metrics, which must differ between stages. */
+  /** Value of the metrics' dimension `service`. The value must differ between stages. */
   readonly serviceName: string;
   /** Names of the skill's own metrics, in the same namespace. @default - none */
   readonly skill?: SkillMetricNames;

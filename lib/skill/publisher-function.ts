@@ -49,7 +49,7 @@ export interface PublisherSettings {
    * @default 'https://api.amazonalexa.com'
    */
   readonly smapiApi?: string;
-  /** Name of the publisher in logs and metrics, which must differ between stages. */
+  /** Name of the publisher in logs and metrics. The name must differ between stages. */
   readonly serviceName: string;
   /**
    * Log group of the publisher's functions.

@@ -36,7 +36,7 @@ export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'l
   readonly skillId: string;
   /** Table of the ledger, which the function may write. */
   readonly ledger: ILedgerTable;
-  /** Name of the service in logs and metrics, which must differ between stages. */
+  /** Name of the service in logs and metrics. The name must differ between stages. */
   readonly serviceName: string;
   /**
    * Log group of the function.
