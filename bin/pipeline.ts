@@ -9,4 +9,5 @@ new PipelineStack(app, 'GitHub-RideHailer', {
   repository: context('repository'),
   stages: context('stages').split(',').filter(Boolean),
   providerExists: context('providerExists') === 'true',
+  diffRole: context('diffRole') !== 'false',
 });

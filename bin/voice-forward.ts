@@ -12,8 +12,8 @@ const COMMANDS = new Map<string | undefined, () => Promise<unknown>>([
 
 const USAGE = `Usage: voice-forward COMMAND [options]
 
-Commands, for the skill of the current directory:
-  init NAME    creates a new skill with linking by voice, its stacks and a test
+Commands, of which all but init use the skill of the current directory:
+  init NAME    creates the directory NAME with a new skill, its stacks and a test
   simulate     talks to the skill on this machine
   doctor       checks the prerequisites of linking by voice
   secrets      writes a stage's secrets to AWS Secrets Manager

@@ -4,7 +4,9 @@ import { type IConstruct } from 'constructs';
 export type ConstructErrorCode =
   'invalidProp' | 'secretInEnvironment' | 'secretInProps' | 'bundleNotBuilt';
 
-/** A construct that can't be created. The message names its path, the problem and the remedy. */
+/**
+ * The error for a construct that can't be created. The message names the construct's path and the problem.
+ */
 export class ConstructError extends Error {
   override readonly name = 'ConstructError';
 

@@ -25,7 +25,7 @@ export const bundleSources = (root: string): string[] =>
     join(root, source),
   );
 
-/** Reads the files in their usual places under the project's root. */
+/** The files in their usual places under the project's root, and the run book of this package. */
 export function projectFiles(root: string): ProjectFiles {
   const skillPackage = join(root, 'skill-package');
   return {

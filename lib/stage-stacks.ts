@@ -17,8 +17,8 @@ export interface StageStacks {
 /**
  * Creates the two stacks of a stage.
  *
- * Two values of the CDK's context change a deploy: `release=allAtOnce` skips smoke test and gradual release,
- * and a new `publishAgain` writes everything to Alexa again.
+ * Two keys of the CDK's context change a deploy: `release=allAtOnce` skips the steps of a gradual release and
+ * its smoke test, and a new value of `publishAgain` writes everything to Alexa again.
  */
 export function createStageStacks(
   app: App,

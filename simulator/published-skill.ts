@@ -10,7 +10,7 @@ import { type InteractionModel } from './speech/interaction-model';
 /** The skill package and the account linking configuration. */
 export interface PublishedSkill {
   readonly manifest: Manifest;
-  /** By locale: `en-US`. */
+  /** By locale, such as `en-US`. */
   readonly models: ReadonlyMap<string, InteractionModel>;
   /** Undefined if account linking is not configured. */
   readonly accountLinking: AccountLinking | undefined;
@@ -60,9 +60,9 @@ function checkedModel(directory: string, locale: string, model: object): Interac
 }
 
 /** A skill need not have account linking. */
-function accountLinkingOf({ accountLinking }: Partial<SkillFiles>): AccountLinking | undefined {
-  if (accountLinking !== undefined && !existsSync(accountLinking)) return undefined;
-  return readAccountLinking(accountLinking ?? skillFiles().accountLinking);
+function accountLinkingOf(files: Partial<SkillFiles>): AccountLinking | undefined {
+  const file = files.accountLinking ?? skillFiles().accountLinking;
+  return existsSync(file) ? readAccountLinking(file) : undefined;
 }
 
 const PERSONALIZATION = 'alexa::person_id:read';

@@ -9,45 +9,50 @@ import { type Services } from './services';
 export type Environment = Readonly<{ [variable: string]: string }>;
 
 export interface SimulationOptions {
-  /** @default DEFAULT_CUSTOMER, field by field */
+  /** Omitted fields have the defaults that `npx voice-forward simulate --help` lists. @default none */
   readonly customer?: Partial<Customer>;
-  /** @default DEFAULT_ASSUMPTIONS, one by one */
+  /** Omitted assumptions have the defaults that `npx voice-forward simulate --help` lists. @default none */
   readonly assumptions?: Partial<Assumptions>;
   /** Ignored with `services`, which have their own faults. @default none */
   readonly faults?: Readonly<Partial<{ [Name in FaultName]: FaultKind }>>;
   /**
-   * A running skill endpoint, which the caller closes; or a function that starts one. `onRefused` takes a
-   * port that refused a connection of the skill.
+   * A running skill endpoint, which the caller closes; or a function that starts one, which the simulation
+   * closes. `onRefused` takes a port that refused a connection of the skill.
    *
-   * @default the bundle in its own process
+   * @default a process that runs `bundle`
    */
   readonly skillEndpoint?:
     | SkillEndpoint
     | ((environment: Environment, onRefused: (port: number) => void) => Promise<SkillEndpoint>);
-  /** Added to the simulator's own variables; replaces those of the same name. @default none */
+  /**
+   * Added to the variables that the simulator sets; replaces those of the same name. Ignored with a running
+   * skill endpoint.
+   *
+   * @default none
+   */
   readonly environment?: Environment;
-  /** Path of the skill's bundle. @default `skillFiles().bundle` */
+  /** Path of the skill's bundle. Ignored with `skillEndpoint`. @default `skillFiles().bundle` */
   readonly bundle?: string;
   /**
    * The published skill, or a function that is called whenever the simulator reads the skill.
    *
-   * @default skill-package/ and account-linking.json
+   * @default skill-package/ and account-linking.json of the project of the current directory
    */
   readonly published?: PublishedSkill | (() => PublishedSkill);
   /**
    * A skill other than Ride Hailer: broken rules about wording are notes, not problems; the skill may
-   * start other connections, which are not played; it gets only the skill events that its manifest
-   * subscribes to.
+   * start other connections, which are not simulated; without subscriptions in its manifest, it gets no
+   * skill events.
    *
    * @default false
    */
   readonly isOtherSkill?: boolean;
-  /** The developer's name. @default that of Ride Hailer, and none for another skill */
+  /** The developer's name. @default `Ride Hailer Inc.`, or none with `isOtherSkill` */
   readonly publisher?: string;
   /** `amzn1.ask.skill.…` @default a new id */
   readonly skillId?: string;
   /** @default en-US */
   readonly locale?: string;
-  /** Shared by several simulations; the caller closes them. @default services of its own */
+  /** Services of another simulation, to share them; the caller closes them. @default new services */
   readonly services?: Services;
 }

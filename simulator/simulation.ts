@@ -11,19 +11,22 @@ import { type Consent } from './voice-forward/sign-in';
 /** One customer with a device, the simulated Alexa, and the skill. */
 export interface Simulation {
   /**
-   * Resolves when Alexa waits again. `...` is silence; `{code}` is the newest passcode on the phone. An error
-   * of the skill is recorded as a problem. Rejects with a `MissingModelError` if the skill has no model for
-   * the locale.
+   * Says the utterance to Alexa, and resolves at the end of the turn. `...` is silence; `{code}` stands for
+   * the newest passcode on the phone. An error of the skill is recorded as a problem. Rejects with a
+   * `MissingModelError` if the skill has no model for the locale.
    */
   say(utterance: string): Promise<void>;
-  /** Sends an intent without speech recognition. Rejects as `say` does. */
+  /**
+   * Sends an intent to the skill without speech recognition. A running connection ends without a result.
+   * Rejects as `say` does.
+   */
   sendIntent(input: IntentInput): Promise<void>;
-  /** Moves the clock ahead, in milliseconds. An open microphone hears silence every 8 seconds. */
+  /** Moves the clock ahead by `ms` milliseconds. An open microphone hears silence every 8 seconds. */
   advance(ms: number): Promise<void>;
   /** Returns the clock to the real time. */
   resetClock(): Promise<void>;
 
-  /** Customer, assumptions and faults that a reset restores. */
+  /** Customer, assumptions and faults at the start. A reset in terminal or inspector restores them. */
   readonly initial: {
     readonly customer: Partial<Customer>;
     readonly assumptions: Assumptions;
@@ -36,13 +39,13 @@ export interface Simulation {
   readonly customer: Customer;
   readonly assumptions: Assumptions;
   /**
-   * The customer's next words go to the skill, or answer the consent or passcode question of Amazon's skill.
-   * Undefined if nothing waits for an answer.
+   * `skill`: the skill gets the customer's next words. `consent`, `passcode`: the next words answer this
+   * question of Amazon's skill. Undefined while no session is open.
    */
   readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
-  /** Cards in the Alexa app, and whether the skill is enabled. The first launch enables the skill. */
+  /** Cards in the Alexa app, and whether the skill is enabled. Opening the skill enables it. */
   readonly app: { readonly cards: readonly unknown[]; readonly enabled: boolean };
   readonly services: Services;
   /**
@@ -58,10 +61,10 @@ export interface Simulation {
   readonly locale: string;
   /** The customer's user id for this skill. */
   readonly userId: string;
-  /** The access token in Alexa's requests; undefined if the account is not linked. */
+  /** Alexa's access token for the customer; undefined if the account is not linked. */
   readonly accessToken: string | undefined;
 
-  /** The customer's item in the skill's table. */
+  /** The customer's item in the skill's table; undefined if there is none. */
   ledger(): Promise<Readonly<{ [attribute: string]: unknown }> | undefined>;
 
   /** Enables the skill in the Alexa app; after `disable` the customer gets a new user id. */
@@ -72,22 +75,30 @@ export interface Simulation {
    * Taps the newest `LinkAccount` card in the Alexa app, and signs in. Rejects with a `NoCardError` if
    * there is none, and with another error if LWA issues no tokens.
    *
-   * @param consent from LWA's page. @default the customer allows access
+   * @param consent from LWA's consent page. @default the customer signs in and allows access at once
    */
   followLinkAccountCard(consent?: Consent): Promise<void>;
 
+  /** Changes the fields in `patch`. */
   setCustomer(patch: Partial<Customer>): void;
-  /** Gives Alexa another access token, for example one of another client, or an invalid one. */
+  /** Links the account with this access token, for example one of another client, or an invalid one. */
   setAccessToken(accessToken: string): void;
-  /** A new customer has another device, account, phone and app, and no session. */
+  /**
+   * Continues with a new customer, who has another device, account, phone and app, and no session. Fields
+   * that `patch` omits have their defaults.
+   */
   newCustomer(patch?: Partial<Customer>): void;
-  /** A value may be given as text. Throws an `AssumptionError`. */
+  /** Sets an assumption. `value` may be text, such as `'false'`. Throws an `AssumptionError`. */
   assume(name: string, value: unknown): void;
-  /** `null` ends the fault. */
+  /** Makes one of the services fail; `null` ends its fault. */
   fail(name: FaultName, kind: FaultKind | null): void;
 
-  /** Records the end of a conversation, and resets the count of problems. An open session stays open. */
+  /**
+   * Records and returns the result of the conversation, with the number of problems since the last `end` or
+   * `newCustomer`. An open session stays open.
+   */
   end(scenario?: string): End;
+  /** Stops the servers and the skill's process that the simulation started. */
   close(): Promise<void>;
 }
 

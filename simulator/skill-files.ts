@@ -8,7 +8,7 @@ export interface SkillFiles {
   readonly bundle: string;
   /** Directory in the layout of the ASK CLI. */
   readonly skillPackage: string;
-  /** JSON with an `accountLinkingRequest`; the file may be missing. */
+  /** JSON with the fields of `accountLinkingRequest`; the file may be missing. */
   readonly accountLinking: string;
 }
 
@@ -22,7 +22,7 @@ const BUNDLES = [
 ] as const;
 
 /**
- * The files of a skill in their usual places. They need not exist.
+ * Paths of a skill's files in their usual places below `root`. The files need not exist.
  *
  * @param root @default the project of the current directory
  * @throws SkillSourceError if the current directory is in no project

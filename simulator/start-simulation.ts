@@ -21,7 +21,7 @@ const PUBLISHER = 'Ride Hailer Inc.';
 /** Time for which an open microphone listens. */
 const SILENCE_MS = 8_000;
 
-/** Rejects if a server or the skill's process does not start. */
+/** Rejects if the skill cannot be read, or if a server or the skill's process does not start. */
 export async function startSimulation(options: SimulationOptions = {}): Promise<Simulation> {
   const { locale = 'en-US', skillId = newId.skill() } = options;
   const readSkill = skillReader(options);

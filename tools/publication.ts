@@ -17,14 +17,15 @@ import { localPackage, readPublication } from './publication/read-publication';
 
 const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
 
-Shows what is published on Alexa for a stage: the version of the client secret in each of Alexa's
-stages, manual changes, and how skill-package/ and the certified skill differ from the development
-stage. With --dry-run, shows instead what a deploy would overwrite in the development stage, also
-of an existing skill that its settings name. It changes nothing.
+Shows what is published on Alexa for stages/NAME.json: whether each stage on Alexa (development,
+certified, live) has the current client secret, manual changes, and how skill-package/ and the
+certified skill differ from the development stage. With --dry-run, shows instead what a deploy would
+change in the development stage, also before the first deploy to the skill of the setting skillId.
+The command changes nothing.
 
 Options:
   --stage NAME  the stage
-  --dry-run     shows what a deploy would write
+  --dry-run     shows what a deploy would change on Alexa
   --json        prints JSON
   -h, --help    show this
 

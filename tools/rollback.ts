@@ -11,8 +11,9 @@ import { rollbackReport, versionLine } from './rollback/report';
 const USAGE = `Usage: npx voice-forward rollback --stage NAME [--version N --yes]
 
 Returns to a former version of the function, by moving the alias that Alexa calls, within seconds
-and without a deploy. In a terminal it shows the last versions and asks; otherwise it needs
---version and --yes. It changes neither the publication on Alexa nor the ledger.
+and without a deploy. In a terminal it asks for the version and for a confirmation, unless --version
+and --yes are given; without a terminal both are required. It changes neither the publication on
+Alexa nor the ledger.
 
 Options:
   --stage NAME   the stage

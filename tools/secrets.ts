@@ -13,7 +13,7 @@ asks for them without echo; otherwise it reads JSON from standard input:
 
   {"lwaClient":{"clientSecret":"…"},"smapi":{"clientSecret":"…","refreshToken":"…"}}
 
-A part that is left out keeps its value. Deploy the data stack of the stage first.
+Leave out lwaClient or smapi to keep its values. Deploy the data stack of the stage first.
 
 Options:
   --stage NAME  the stage

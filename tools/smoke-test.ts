@@ -13,9 +13,9 @@ import { findLiveAlias } from './rollback/alias';
 
 const USAGE = `Usage: npx voice-forward smoke-test --stage NAME
 
-Talks to the deployed skill as an unlinked customer, and checks the answers: a launch, "link my
-account", a declined link, and the request that needs the account, if the stage's setting
-smokeTest.accountRequest names one. It changes neither the ledger nor the metrics.
+Talks to the deployed skill as an unlinked customer, in one locale with linking by voice. It checks
+the answers to a launch, to "link my account", to a declined connection, and to the request of the
+setting smokeTest.accountRequest, if there is one. It changes neither the ledger nor the metrics.
 
 Options:
   --stage NAME   the stage

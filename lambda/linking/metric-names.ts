@@ -1,8 +1,8 @@
-/** CloudWatch namespace of the metrics below. */
+/** CloudWatch namespace of the metrics of linking, of the skill and of the publisher. */
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
-  /** The skill asked whether to link. An offer that is asked again in the session counts once. */
+  /** The skill made an offer. An offer that is repeated in the session counts once. */
   OfferMade: 'OfferMade',
   /** The customer accepted an offer. */
   OfferAccepted: 'OfferAccepted',
@@ -12,7 +12,7 @@ export const LinkingMetric = {
   AppCardSent: 'AppCardSent',
   /** The skill started the account-linking connection. */
   ConnectionStarted: 'ConnectionStarted',
-  /** The connection linked the account. */
+  /** Alexa reported the status `LINKED`. */
   OutcomeLinked: 'OutcomeLinked',
   /** The customer said no to Amazon's consent question. */
   OutcomeDeclined: 'OutcomeDeclined',
@@ -22,13 +22,13 @@ export const LinkingMetric = {
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
   /** The connection failed. */
   OutcomeFailed: 'OutcomeFailed',
-  /** The connection ended with an unknown status. `OutcomeFailed` counts the connection, too. */
+  /** A connection counts as `OutcomeFailed` because its status is missing or unknown. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
-  /** A request that required an account became the pending request. A replacement does not count. */
+  /** A request became the pending request, and replaced no other pending request. */
   RequestCaptured: 'RequestCaptured',
   /** A request was too large to be captured. */
   RequestTooLarge: 'RequestTooLarge',
-  /** The pending request was passed to its handler after linking. */
+  /** The pending request was passed to a handler of `requiresLinkedAccount`. */
   RequestResumed: 'RequestResumed',
   /** An access token was malformed or had expired, or LWA or the service rejected it. */
   InvalidToken: 'InvalidToken',
@@ -48,15 +48,18 @@ export const LinkingMetric = {
 
 export type LinkingMetricName = (typeof LinkingMetric)[keyof typeof LinkingMetric];
 
-/** CloudWatch metrics that a skill adds to those of linking: the alarms of a stage watch them. */
+/** CloudWatch metrics that a skill's own handlers add. There are alarms on all but `SessionError`. */
 export const SkillMetric = {
   /** The service did not answer, or answered with an error. */
   ServiceUnavailable: 'ServiceUnavailable',
   /** A handler of the skill threw. */
   RequestFailed: 'RequestFailed',
-  /** Alexa rejected a response of the skill: the customer heard Alexa's own error. */
+  /**
+   * Alexa rejected a response of the skill, or reported an unknown error: the customer heard Alexa's own
+   * error.
+   */
   InvalidResponse: 'InvalidResponse',
-  /** Alexa reported that the device disconnected, that Alexa failed, or that the response was late. */
+  /** Alexa reported that the device disconnected, that Alexa failed, or that the skill answered too late. */
   SessionError: 'SessionError',
 } as const;
 

@@ -17,7 +17,7 @@ export const PublisherHandler = {
 export const IDENTITY_RESOURCE = 'Custom::AlexaSkillIdentity';
 export const PUBLICATION_RESOURCE = 'Custom::AlexaSkillPublication';
 
-/** The names of a stage's secrets and of its publication state contain both properties. */
+/** Application and name of a stage, which the names of its secrets and of its publication state contain. */
 export interface StageId {
   /** Name of the application: lower-case letters, digits, hyphens. */
   readonly application: string;
@@ -66,15 +66,15 @@ export const PublisherEnvironment = {
   SmapiSecret: 'SMAPI_SECRET_NAME',
   /** Name of the SSM parameter that holds the publication state. */
   PublicationParameter: 'PUBLICATION_PARAMETER',
-  /** Host of the Skill Management API. @default https://api.amazonalexa.com */
+  /** Base address of the Skill Management API. @default https://api.amazonalexa.com */
   SmapiApi: 'SMAPI_API',
-  /** Base of `/auth/o2/token`. @default https://api.amazon.com */
+  /** Base address of `/auth/o2/token`. @default https://api.amazon.com */
   LwaApi: 'LWA_API',
 } as const;
 
 /**
- * Whether deleting the resource deletes the skill on Alexa. A certified skill, or a skill that this stage did
- * not create, always stays.
+ * Whether deleting the resource deletes the skill on Alexa. `delete` deletes only a skill that this stage
+ * created, and that Alexa lists in development only.
  */
 export type OnDelete = 'keep' | 'delete';
 
@@ -105,7 +105,7 @@ export interface PublicationProperties {
 
 /** CloudWatch metrics of the publisher: namespace `VoiceForwardLinking`, dimension `service`. */
 export const PublisherMetric = {
-  /** 1 when Alexa differs from the published state, 0 when it does not. */
+  /** Of a drift check: 1 when Alexa differs from the published state, 0 when it does not. */
   PublicationDrifted: 'PublicationDrifted',
   /** 1 when a request of CloudFormation or a drift check failed, 0 when it succeeded. */
   PublicationFailed: 'PublicationFailed',

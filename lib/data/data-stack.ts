@@ -21,7 +21,7 @@ export class DataStack extends Stack {
   readonly ledger: LedgerTable;
   /** The two secrets, empty until `npx voice-forward secrets` fills them. */
   readonly secrets: StageSecrets;
-  /** Logs of the skill, and of publisher, smoke test and canary. */
+  /** Log groups: `skill` for the skill, `publisher` for publisher, smoke test and canary together. */
   readonly logs: { readonly skill: LogGroup; readonly publisher: LogGroup };
 
   constructor(scope: Construct, id: string, props: DataStackProps) {

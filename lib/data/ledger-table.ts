@@ -25,7 +25,7 @@ export interface LedgerTableProps {
    */
   readonly replicas?: readonly string[];
   /**
-   * Key that encrypts the table, in its region. Not allowed with `replicas`.
+   * Key, in the table's region, that encrypts the table. Not allowed with `replicas`.
    *
    * @default - the key that AWS manages for DynamoDB
    */
@@ -33,14 +33,15 @@ export interface LedgerTableProps {
 }
 
 /**
- * Any table with the key and expiry of a `LedgerTable`. The type is not `ITable`, because under TypeScript's
- * `exactOptionalPropertyTypes` the CDK's own table classes are not assignable to `ITable`.
+ * Any table with the partition key `pk`, a string, and the time to live attribute `expiresAt`, as in a
+ * `LedgerTable`. The type is not `ITable`, because under TypeScript's `exactOptionalPropertyTypes` the CDK's
+ * own table classes are not assignable to `ITable`.
  */
 export type ILedgerTable = Pick<ITable, 'tableArn' | 'tableName' | 'metric'> & {
   readonly encryptionKey?: IKey | undefined;
 };
 
-/** Table of the ledger, billed on demand. DynamoDB deletes the item of a customer when it expires. */
+/** Table of the ledger, billed on demand. DynamoDB deletes an item within a few days of its expiry. */
 export class LedgerTable extends TableV2 {
   constructor(scope: Construct, id: string, props: LedgerTableProps = {}) {
     const { deletionProtection = true, replicas = [], encryptionKey } = props;

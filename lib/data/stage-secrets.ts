@@ -31,8 +31,9 @@ export interface StageSecretsProps {
 }
 
 /**
- * The two secrets of a stage, empty until `npx voice-forward secrets` fills them. By their fixed names,
- * another stack can grant access to them without an export.
+ * The two secrets of a stage, empty until `npx voice-forward secrets` fills them. Their names are fixed,
+ * `APPLICATION/STAGE/lwa-client` and `APPLICATION/STAGE/smapi`, so that another stack can grant access
+ * without an export.
  */
 export class StageSecrets extends Construct {
   /** `{"clientSecret"}` of the service's LWA client. */

@@ -7,17 +7,17 @@ import { type Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 
 export interface AlarmTopicProps {
-  /** Addresses to mail. SNS asks each to confirm once. */
+  /** E-mail addresses that get the alarms, each after its owner has confirmed SNS's first mail. */
   readonly emails: readonly string[];
   /**
    * Key that encrypts the messages. Its policy must let CloudWatch use it.
    *
-   * @default - no encryption, because CloudWatch can't publish under the key that AWS manages
+   * @default - no encryption, because CloudWatch can't publish under the key that AWS manages for SNS
    */
   readonly encryptionKey?: IKey | undefined;
 }
 
-/** Topic to which CloudWatch of the same account publishes alarms. */
+/** Topic to which CloudWatch may publish the alarms of the topic's account. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { emails, encryptionKey }: AlarmTopicProps) {
     super(scope, id, { enforceSSL: true, ...(encryptionKey && { masterKey: encryptionKey }) });

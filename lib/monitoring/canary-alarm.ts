@@ -10,6 +10,6 @@ export const canaryAlarm = (canary: Canary): Alarms => ({
     evaluationPeriods: 2,
     severity: 'page',
     treatMissingData: TreatMissingData.IGNORE,
-    missingDataReason: 'a new stage has not run it yet',
+    missingDataReason: 'the canary of a new stage has not run yet',
   },
 });

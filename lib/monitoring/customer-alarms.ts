@@ -38,7 +38,8 @@ export function customerAlarms(props: CustomerAlarmsProps): Alarms {
     ...skillAlarms(metrics),
     ...(ledger && {
       LedgerThrottles: {
-        description: 'DynamoDB throttles writes of the ledger: customers may be asked again.',
+        description:
+          'DynamoDB throttles writes of the ledger: customers who declined an offer may be asked again.',
         metric: ledger.metric('WriteThrottleEvents', { statistic: 'Sum' }),
         threshold: 1,
         evaluationPeriods: 3,
@@ -59,7 +60,7 @@ function durationAlarm({ handler, thresholds }: CustomerAlarmsProps): Alarms[str
   const { timeout = Duration.seconds(7) } = handler;
   const period = Duration.minutes(5);
   return {
-    description: `One answer in a hundred takes ${thresholds.durationPercent}% of the time limit or more.`,
+    description: `One answer in a hundred takes ${thresholds.durationPercent}% of the function's timeout or more.`,
     metric: new MathExpression({
       expression: `IF(FILL(requests, 0) >= ${thresholds.minRequests}, FILL(duration, 0), 0)`,
       usingMetrics: {

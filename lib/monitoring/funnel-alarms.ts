@@ -17,11 +17,13 @@ export const funnelAlarms = ({ metrics, thresholds }: FunnelAlarmsProps): Alarms
       atLeast: thresholds.minAttempts,
     }),
     threshold: thresholds.failedLinkPercent,
+    missingDataReason: 'there were no link attempts',
   },
   NoAccountsLinked: {
-    description: 'For six hours customers were offered linking, and no account was linked.',
+    description: `In six hours, customers got ${thresholds.minAttempts} offers or more, and no account was linked.`,
     metric: offersWithoutLink(metrics, thresholds.minAttempts, Duration.hours(6)),
     threshold: 1,
+    missingDataReason: 'there were no offers',
   },
   UnknownOutcome: {
     description: 'Alexa reported an unknown linking outcome.',

@@ -50,7 +50,10 @@ const MISSING_DATA: Readonly<Record<TreatMissingData, string>> = {
   [TreatMissingData.MISSING]: 'insufficient data',
 };
 
-/** An alarm whose name is its path, and whose description names its section of the run book. */
+/**
+ * An alarm whose name is the construct's path, and whose description names the alarm's section of the run
+ * book.
+ */
 export class LinkingAlarm extends Construct {
   /** The alarm of CloudWatch. */
   readonly alarm: Alarm;

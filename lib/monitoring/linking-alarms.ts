@@ -24,29 +24,32 @@ import { type AlarmThresholds, DEFAULT_THRESHOLDS } from './thresholds';
 export interface LinkingAlarmsProps {
   /** The function that Alexa calls. */
   readonly handler: MonitoredHandler;
-  /** @default - no alarm on the ledger's table */
+  /** Table of the ledger. @default - no alarm `LedgerThrottles` */
   readonly ledger?: ILedgerTable;
   /** Metrics with the service name that the skill uses. */
   readonly metrics: LinkingMetrics;
-  /** @default - no alarms on the publication */
+  /** Publication to watch. @default - no alarms on the publication */
   readonly publication?: SkillPublication;
-  /** @default - no alarm on a canary */
+  /** Canary to watch. @default - no alarm `CanaryFailed` */
   readonly canary?: Canary | undefined;
   /**
-   * Action of the paging alarm: a topic, or any alarm action of CloudWatch.
+   * Action when the paging alarm begins and when it ends: a topic, or any alarm action of CloudWatch.
    *
    * @default - none, with a warning
    */
   readonly onPage?: ITopic | IAlarmAction;
-  /** Action of the alarms that do not page. @default - none */
+  /** Action when an alarm of severity `notify` begins and when it ends. @default - none */
   readonly onNotify?: ITopic | IAlarmAction;
-  /** @default - each threshold's own default */
+  /** Values at which the alarms trigger. @default - each threshold's own default */
   readonly thresholds?: AlarmThresholds;
   /** Address or path of the run book. @default 'docs/run-book.md' */
   readonly runBook?: string;
 }
 
-/** Id of the warning that no action is set for the alarm that pages. */
+/**
+ * Id, for `acknowledgeWarning`, of the warning that no one is paged: no `onPage`, or no `pageEmails` in a
+ * stage.
+ */
 export const NO_PAGE_ACTION_WARNING = 'voice-forward-linking:no-page-action';
 
 export const PAGING_ALARM = 'CustomerImpact';
@@ -54,12 +57,13 @@ export const PAGING_ALARM = 'CustomerImpact';
 export const DEFAULT_RUN_BOOK = 'docs/run-book.md';
 
 /**
- * All alarms. One composite alarm pages for those of severity `page`; every other alarm notifies by itself.
+ * The alarms of a skill. One composite alarm calls `onPage` for all alarms of severity `page`; each alarm of
+ * severity `notify` calls `onNotify` by itself.
  */
 export class LinkingAlarms extends Construct {
-  /** Every alarm but the composite. */
+  /** Every alarm except the composite alarm. */
   readonly all: readonly LinkingAlarm[];
-  /** Composite alarm that pages: it is in alarm while one of severity `page` is. */
+  /** Composite alarm that pages: it is in alarm while an alarm of severity `page` is. */
   readonly paging: CompositeAlarm;
 
   constructor(scope: Construct, id: string, props: LinkingAlarmsProps) {

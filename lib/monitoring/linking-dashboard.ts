@@ -12,15 +12,15 @@ export interface LinkingDashboardProps {
   readonly handler: LoggedHandler;
   /** Table whose writes are shown. */
   readonly ledger: ILedgerTable;
-  /** Metrics of the funnel. */
+  /** Metrics of the skill. */
   readonly metrics: LinkingMetrics;
   /** Alarms whose state is shown. */
   readonly alarms: LinkingAlarms;
   /** Locales to show one by one; empty if the skill adds no metrics by locale. */
   readonly locales: readonly string[];
-  /** Metrics of the skill to show after the resumed request, such as a booked ride. @default - none */
+  /** Names of the skill's metrics to show at the end of the funnel, such as `RideBooked`. @default - none */
   readonly funnelEnd?: readonly string[];
-  /** Metrics of the skill that count failed requests and sessions. @default - none */
+  /** Names of the skill's metrics that count failed requests and sessions. @default - none */
   readonly failures?: readonly string[];
   /** Address or path of the run book. @default 'docs/run-book.md' */
   readonly runBook?: string;

@@ -7,25 +7,25 @@ export interface SkillMetricNames {
   /**
    * A request that ended with an apology, because a handler threw.
    *
-   * @default - no alarm
+   * @default - no alarm `RequestFailures`
    */
   readonly requestFailed?: string;
   /**
    * A response that Alexa rejected.
    *
-   * @default - no alarm
+   * @default - no alarm `InvalidResponses`
    */
   readonly invalidResponse?: string;
   /**
    * A call of the skill's service that failed.
    *
-   * @default - no alarm
+   * @default - no alarm `ServiceUnavailable`
    */
   readonly serviceUnavailable?: string;
 }
 
 export interface LinkingMetricsProps {
-  /** Dimension `service` of the metrics, different for each stage. */
+  /** Value of the metrics' dimension `service`. The value must differ between stages. */
   readonly serviceName: string;
   /** Names of the skill's own metrics, in the same namespace. @default - none */
   readonly skill?: SkillMetricNames;
@@ -37,9 +37,9 @@ export interface ShareOptions {
   readonly period: Duration;
   /** Name of the line in a graph. @default - the names of both counts */
   readonly label?: string;
-  /** The share is 0 while the whole is smaller. @default 1 */
+  /** Minimum of the whole: below it, the share is 0. @default 1 */
   readonly atLeast?: number;
-  /** @default - over all locales */
+  /** Locale of both counts. @default - all locales */
   readonly locale?: string;
 }
 

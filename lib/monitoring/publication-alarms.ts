@@ -12,7 +12,7 @@ export interface PublicationAlarmsProps {
 
 const REPORTED_BY_DRIFT_CHECK = {
   treatMissingData: TreatMissingData.IGNORE,
-  missingDataReason: 'the next drift check reports it',
+  missingDataReason: 'the next drift check reports the value',
 } as const;
 
 export function publicationAlarms({ publication, thresholds }: PublicationAlarmsProps): Alarms {
@@ -45,7 +45,8 @@ export function publicationAlarms({ publication, thresholds }: PublicationAlarms
       missingDataReason: 'a check that does not run reports nothing',
     },
     PublicationDrifted: {
-      description: 'Alexa differs from what was published: a manual change in the console.',
+      description:
+        'Alexa differs from the published state, for example after a manual change in the console.',
       metric: publication.metric(PublisherMetric.PublicationDrifted, { period }),
       threshold: 1,
       ...REPORTED_BY_DRIFT_CHECK,

@@ -9,7 +9,9 @@ export interface RunBookQueriesProps {
   readonly logGroups: (section: string) => ILogGroup[];
 }
 
-/** The run book's queries, saved in CloudWatch Logs Insights under `STACK/SECTION`. */
+/**
+ * The run book's queries, saved in CloudWatch Logs Insights as `STACK/SECTION`, `STACK/SECTION2` and so on.
+ */
 export class RunBookQueries extends Construct {
   constructor(scope: Construct, id: string, { runBook, logGroups }: RunBookQueriesProps) {
     super(scope, id);

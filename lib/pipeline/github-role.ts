@@ -1,11 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { BOOTSTRAP_QUALIFIER_CONTEXT, DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib';
 import {
   type IOidcProvider,
   PolicyStatement,
   Role,
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
-import { type Construct } from 'constructs';
+import { type Construct, type IConstruct } from 'constructs';
 import { acknowledge, complianceRuleIds, INLINE_POLICY_REASON } from '../acknowledge';
 import { checkProp } from '../check-prop';
 
@@ -17,28 +17,32 @@ export type BootstrapRole = 'deploy' | 'file-publishing' | 'lookup';
 export interface GitHubRoleProps {
   /** Shown with the role in the AWS console. */
   readonly description: string;
-  /** Identity provider `token.actions.githubusercontent.com`, of which an account has one. */
+  /** Identity provider `token.actions.githubusercontent.com`; an account can have only one. */
   readonly provider: Pick<IOidcProvider, 'oidcProviderArn'>;
   /** The repository: `OWNER/NAME`. */
   readonly repository: string;
   /**
-   * Claim `sub` of the job's token, after the repository: `environment:team`, `pull_request` or
-   * `ref:refs/heads/main`.
+   * End of the claim `sub` in the job's token, after `repo:OWNER/NAME:`, for example `environment:team`,
+   * `pull_request` or `ref:refs/heads/main`.
    */
   readonly subject: string;
   /** Roles of `cdk bootstrap`, in this account and region, that the job may assume. */
   readonly bootstrapRoles: readonly BootstrapRole[];
-  /** Qualifier of `cdk bootstrap`. @default 'hnb659fds' */
+  /**
+   * Qualifier of `cdk bootstrap`.
+   *
+   * @default - context `@aws-cdk/core:bootstrapQualifier`, else `hnb659fds`
+   */
   readonly qualifier?: string;
 }
 
 /**
- * Role that jobs of one repository assume with GitHub's token. Without a further policy, it may only assume
- * roles of `cdk bootstrap`.
+ * Role that the jobs with one `subject` in one repository assume with GitHub's OpenID Connect token. Without
+ * a further policy, the role may only assume the `bootstrapRoles`.
  */
 export class GitHubRole extends Role {
   constructor(scope: Construct, id: string, props: GitHubRoleProps) {
-    const { repository, subject, qualifier = 'hnb659fds' } = props;
+    const { repository, subject } = props;
     super(scope, id, {
       description: props.description,
       maxSessionDuration: Duration.hours(1),
@@ -64,6 +68,7 @@ export class GitHubRole extends Role {
       'it must be "environment:NAME", "pull_request" or "ref:refs/heads/BRANCH", without a wildcard.',
     );
     const { partition, account, region } = Stack.of(this);
+    const qualifier = props.qualifier ?? bootstrapQualifier(this);
     this.addToPolicy(
       new PolicyStatement({
         actions: ['sts:AssumeRole'],
@@ -76,3 +81,8 @@ export class GitHubRole extends Role {
     acknowledge(this, INLINE_POLICY_REASON, ...complianceRuleIds('IAMNoInlinePolicy'));
   }
 }
+
+/** `cdk.json` names the qualifier of a bootstrap that is not the account's common one. */
+const bootstrapQualifier = ({ node }: IConstruct): string =>
+  (node.tryGetContext(BOOTSTRAP_QUALIFIER_CONTEXT) as string | undefined) ??
+  DefaultStackSynthesizer.DEFAULT_QUALIFIER;

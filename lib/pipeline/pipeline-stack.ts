@@ -16,18 +16,29 @@ import { GITHUB_ISSUER, GitHubRole } from './github-role';
 export interface PipelineStackProps extends StackProps {
   /** The repository: `OWNER/NAME`. */
   readonly repository: string;
-  /** Names of the stages in this account and region, and of their GitHub environments. */
+  /** Names of the stages in this account and region. The GitHub environment of a stage has the same name. */
   readonly stages: readonly string[];
   /** Setting `application` of the stages. @default 'ride-hailer' */
   readonly application?: string;
-  /** Whether the account has GitHub's identity provider already; it can have one only. @default false */
+  /**
+   * Whether the account has GitHub's identity provider already; an account can have only one.
+   *
+   * @default false
+   */
   readonly providerExists?: boolean;
+  /**
+   * Whether pull requests get a role that reads what is deployed, for the comment of `ci.yml`. Every person
+   * who may push a branch can use this role.
+   *
+   * @default true
+   */
+  readonly diffRole?: boolean;
 }
 
 /**
- * Roles of the workflows in `.github/workflows`. An administrator deploys the stack, which needs no
- * bootstrap. Its name must not begin like those of a stage's stacks, because a deploy of the stage could then
- * change the roles.
+ * Roles of the workflows in `.github/workflows`. An administrator deploys this stack, which needs no
+ * bootstrap. The stack's name must not begin with a prefix in `execution-policy.json`, such as `RideHailer-`:
+ * the deploy of a stage could then change the roles.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
@@ -36,7 +47,8 @@ export class PipelineStack extends Stack {
       synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
       ...props,
     });
-    const { repository, stages, providerExists = false, application = DEFAULT_APPLICATION } = props;
+    const { repository, stages, application = DEFAULT_APPLICATION } = props;
+    const { providerExists = false, diffRole = true } = props;
     const provider = providerExists
       ? { oidcProviderArn: this.formatArn(PROVIDER) }
       : new OidcProviderNative(this, 'GitHub', {
@@ -44,13 +56,15 @@ export class PipelineStack extends Stack {
           clientIds: ['sts.amazonaws.com'],
         });
     const common = { provider, repository };
-    const diffRole = new GitHubRole(this, 'Diff', {
-      ...common,
-      description: 'Compares stacks with a pull request: reads, and changes nothing.',
-      subject: 'pull_request',
-      bootstrapRoles: ['lookup'],
-    });
-    this.output('DiffRole', diffRole.roleArn, 'Variable AWS_DIFF_ROLE of the GitHub repository.');
+    if (diffRole) {
+      const { roleArn } = new GitHubRole(this, 'Diff', {
+        ...common,
+        description: 'Compares stacks with a pull request: reads, and changes nothing.',
+        subject: 'pull_request',
+        bootstrapRoles: ['lookup'],
+      });
+      this.output('DiffRole', roleArn, 'Variable AWS_DIFF_ROLE of the GitHub repository.');
+    }
     for (const stage of stages) {
       const deployRole = new GitHubRole(this, `Deploy-${stage}`, {
         ...common,

@@ -20,13 +20,13 @@ export interface GradualReleaseProps {
    */
   readonly steps?: ILambdaDeploymentConfig;
   /**
-   * Moves all traffic at once and evaluates no alarm: for an emergency.
+   * For an emergency: moves all traffic at once, whatever `steps` says, and evaluates no alarm.
    *
    * @default false
    */
   readonly allAtOnce?: boolean;
   /**
-   * Function that CodeDeploy invokes before a new version gets traffic; it can stop the release.
+   * Function that CodeDeploy invokes before a new version gets traffic; the function can stop the release.
    *
    * @default - none
    */
@@ -34,14 +34,14 @@ export interface GradualReleaseProps {
 }
 
 /**
- * Moves traffic to a new version step by step, and back when the new version fails.
+ * Moves traffic to a new version step by step, and back after an error of the new version.
  *
- * Its alarm ignores the former version, whose errors must not stop a release that repairs them.
+ * Errors of the former version do not stop the release, because the new version may repair them.
  */
 export class GradualRelease extends Construct {
   /** CodeDeploy's deployment group of the alias. */
   readonly deploymentGroup: LambdaDeploymentGroup;
-  /** Alarms that move traffic back; none when all traffic moves at once. */
+  /** Alarms that move traffic back; none with `allAtOnce`. */
   readonly alarms: readonly IAlarm[];
 
   constructor(scope: Construct, id: string, props: GradualReleaseProps) {

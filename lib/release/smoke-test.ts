@@ -25,7 +25,7 @@ export interface SmokeTestProps {
   readonly code?: Code;
   /** The version or alias that is tested. */
   readonly target: Pick<IFunction, 'functionArn' | 'grantInvoke'>;
-  /** The skill id that the requests name. */
+  /** Skill id in the requests. */
   readonly skillId: string;
   /** Locale of the requests, one with voice-forward account linking. @default 'en-US' */
   readonly locale?: string;
@@ -48,7 +48,8 @@ export interface SmokeTestProps {
 const TIMEOUT = Duration.minutes(1);
 
 /**
- * Talks to a new version as an unlinked customer before it gets traffic. A wrong answer stops the release.
+ * Function that talks to a new version as an unlinked customer. As the `preHook` of a `GradualRelease`, it
+ * runs before the version gets traffic, and a wrong answer stops the release.
  */
 export class SmokeTest extends Construct {
   /** Pass it as the `preHook` of a release. */
@@ -65,7 +66,7 @@ export interface CanaryProps extends SmokeTestProps {
   readonly interval: Duration;
 }
 
-/** Talks to the deployed skill on a schedule. */
+/** Function that talks to the deployed skill as an unlinked customer, on a schedule. */
 export class Canary extends Construct {
   /** The function that runs on the schedule. It ends with an error if an answer is wrong. */
   readonly function: LambdaFunction;

@@ -6,7 +6,8 @@ import { bundleProblem } from './bundle-problem';
 /** A function's built code: a directory with `index.mjs`, its chunks and source maps. */
 export class BundledCode extends AssetCode {
   /**
-   * @param sources files and directories that the code is built from; without them, its age is not checked
+   * @param sources files and directories that the code is built from; without any, the code's age is not
+   * checked
    */
   constructor(
     private readonly directory: string,

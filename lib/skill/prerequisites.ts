@@ -6,9 +6,9 @@ import { holdsSecret, withoutSecrets } from '../secret-shape';
 export interface PrerequisiteFiles {
   /** Content of `skill-package/skill.json`. */
   readonly skill: unknown;
-  /** Content of `account-linking.json`. */
+  /** Content of `account-linking.json`, without the wrapper `accountLinkingRequest`. */
   readonly accountLinking: unknown;
-  /** LWA's regional host: setting `lwaApi` of the stage. */
+  /** Setting `lwaApi` of the stage, for example `https://api.amazon.com`. */
   readonly lwaApi: string;
 }
 

@@ -33,9 +33,9 @@ export interface PublisherSettings {
   readonly application?: string;
   /** Name of the stage, the second part of the names of the secrets and of the publication state. */
   readonly stage: string;
-  /** The developer account on Alexa: `M` and capital letters and digits. */
+  /** Vendor id of the developer account on Alexa: `M`, then capital letters and digits. */
   readonly vendorId: string;
-  /** LWA client id of the developer. */
+  /** Client id of the developer's LWA security profile, to which the refresh token was issued. */
   readonly smapiClientId: string;
   /**
    * Base of LWA's token endpoint.
@@ -49,23 +49,23 @@ export interface PublisherSettings {
    * @default 'https://api.amazonalexa.com'
    */
   readonly smapiApi?: string;
-  /** Name of the publisher in logs and metrics, different for each stage. */
+  /** Name of the publisher in logs and metrics. The name must differ between stages. */
   readonly serviceName: string;
   /**
    * Log group of the publisher's functions.
    *
-   * @default - each function has one of its own, deleted with its stack
+   * @default - each function has its own, which keeps logs for a month and is deleted with its stack
    */
   readonly logGroup?: ILogGroup;
   /**
-   * Other secrets to read, as JSON: `lwaClient` with `{"clientSecret"}`, and `smapi` with
-   * `{"clientSecret","refreshToken"}`.
+   * Secrets to read instead of those of `StageSecrets`. Each holds JSON: `lwaClient` `{"clientSecret"}`, and
+   * `smapi` `{"clientSecret","refreshToken"}`.
    *
    * @default - the two secrets of `StageSecrets`, by their fixed names
    */
   readonly secrets?: { readonly lwaClient: ReadableSecret; readonly smapi: ReadableSecret };
   /**
-   * Key that encrypts the two secrets of `StageSecrets`.
+   * Key that encrypts the two secrets of `StageSecrets`. Ignored if `secrets` is set.
    *
    * @default - the key that AWS manages for Secrets Manager
    */
@@ -84,14 +84,16 @@ export interface PublisherFunctionProps extends PublisherSettings {
   /** Longest run of the function, at most 15 minutes. */
   readonly timeout: Duration;
   /**
-   * Whether the function may delete the publication state as well as the stage lock.
+   * Whether the function may delete the publication state. It may always delete the stage lock.
    *
    * @default false
    */
   readonly deletesState?: boolean;
 }
 
-/** One of the publisher's functions. It may use the secrets, the publication state and the stage lock. */
+/**
+ * A function of the publisher. It may read the secrets, and read and write publication state and stage lock.
+ */
 export class PublisherFunction extends Construct {
   /** The function itself. */
   readonly function: LambdaFunction;

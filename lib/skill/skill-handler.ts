@@ -25,15 +25,18 @@ import { acknowledgeFunction } from './function-findings';
 import { functionLog } from './function-log';
 import { functionRole } from './function-role';
 
-/** Options of any Lambda function; `environment` must hold no secret, `timeout` is 7 seconds by default. */
+/**
+ * Options of a Lambda function. `environment` must hold no secret. `timeout` must be under 8 seconds; the
+ * default is 7.
+ */
 export interface SkillHandlerProps extends Omit<FunctionOptions, 'logGroup' | 'logRetention'> {
-  /** The built code, with the handler as `handler` of `index.mjs`. */
+  /** The built code, whose `index.mjs` exports `handler`. */
   readonly code: Code;
   /** The skill that may call the function: `amzn1.ask.skill.…`, or `skillId` of a `SkillIdentity`. */
   readonly skillId: string;
   /** Table of the ledger, which the function may write. */
   readonly ledger: ILedgerTable;
-  /** Name of the service in logs and metrics, different for each stage. */
+  /** Name of the service in logs and metrics. The name must differ between stages. */
   readonly serviceName: string;
   /**
    * Log group of the function.
@@ -57,7 +60,7 @@ export class SkillHandler extends Construct {
   readonly alias: Alias;
   /** Log group of the function. */
   readonly logGroup: ILogGroup;
-  /** To be created before anything that makes Alexa call the function. */
+  /** Allows Alexa to call the alias. Create it before anything that makes Alexa call the function. */
   readonly permission: CfnPermission;
   /** Time after which Lambda ends a request. */
   readonly timeout: Duration;

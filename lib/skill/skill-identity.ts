@@ -23,19 +23,22 @@ export interface SkillIdentityProps {
   /**
    * An existing skill to publish to.
    *
-   * @default - the skill with this stage's ownership tag; one is created if there is none
+   * @default - the stage's own skill, found by publication state or ownership tag; else a new one
    */
   readonly skillId?: string | undefined;
   /**
-   * Effect on the skill of deleting the resource. A certified skill, or one that this stage did not create,
-   * always stays.
+   * Effect on the skill of deleting the resource. `delete` deletes only a skill that this stage created, and
+   * that Alexa lists in development only.
    *
    * @default 'keep'
    */
   readonly onDelete?: OnDelete;
 }
 
-/** The skill on Alexa, created before the function, whose permission names the skill id. */
+/**
+ * The skill on Alexa, found or created before the skill's function: the function's permission contains the
+ * skill id.
+ */
 export class SkillIdentity extends Construct {
   /** `amzn1.ask.skill.…`, known at deploy time. */
   readonly skillId: string;

@@ -11,9 +11,9 @@ export interface SkillPackageProps {
   readonly directory: string;
 }
 
-/** `skill-package/` as a zip in the bucket of the CDK, without an endpoint, which the publisher adds. */
+/** The skill package as a zip in the asset bucket of `cdk bootstrap`. The publisher sets the endpoint. */
 export class SkillPackage extends Construct {
-  /** Bucket of the CDK with the zip. */
+  /** Asset bucket of `cdk bootstrap`, with the zip. */
   readonly bucketName: string;
   /** Key of the zip in the bucket. */
   readonly key: string;
@@ -38,8 +38,8 @@ export class SkillPackage extends Construct {
   }
 
   /**
-   * Allows reading this package only. A rollback needs no permission on both packages: CloudFormation
-   * restores the former policy before it publishes the former package.
+   * Allows reading this package only. This is enough for a rollback, because CloudFormation restores the
+   * former policy before it publishes the former package.
    */
   readStatement(): PolicyStatement {
     return new PolicyStatement({

@@ -29,7 +29,7 @@ import { type SkillPackage } from './skill-package';
 export interface SkillPublicationProps {
   /** Settings of the publisher, the same as those of the `SkillIdentity`. */
   readonly publisher: PublisherSettings;
-  /** The package to publish, without an endpoint: the publisher adds the handler's. */
+  /** The package to publish. The publisher sets the endpoint to the handler. */
   readonly package: SkillPackage;
   /** Skill id, from the `SkillIdentity`. */
   readonly skillId: string;
@@ -43,14 +43,14 @@ export interface SkillPublicationProps {
   /** Client id of the service's LWA security profile. */
   readonly lwaClientId: string;
   /**
-   * Any text. A value other than the last one makes the publisher write everything, over manual
-   * changes in the console.
+   * Any text. A value that differs from the last published one makes the publisher write everything, over
+   * manual changes in the console.
    *
    * @default - only changes are written
    */
   readonly publishAgain?: string | undefined;
   /**
-   * How often the publisher checks for drift and for a rotated secret.
+   * Time between two checks for drift and for a rotated secret.
    *
    * @default Duration.hours(1)
    */
@@ -58,13 +58,13 @@ export interface SkillPublicationProps {
 }
 
 /**
- * Publishes the package with its endpoint and voice-forward account linking on every change, and checks for
- * drift on a schedule.
+ * Publishes package, endpoint and account linking with voice-forward enabled when one of them changes, and
+ * checks for drift on a schedule.
  */
 export class SkillPublication extends Construct {
   /** Runs on a schedule: publishes a rotated secret, and compares Alexa with the published state. */
   readonly driftCheck: PublisherFunction;
-  /** Runs the drift check once after each deploy that changes its function. */
+  /** Runs the drift check once after the first deploy, and after each deploy that changes the drift check. */
   readonly firstDriftCheck: Trigger;
   /** Time between two drift checks. */
   readonly driftCheckInterval: Duration;

@@ -28,19 +28,21 @@ export interface SkillStackProps extends StackProps {
   /** Log groups of the data stack. */
   readonly logs: { readonly skill: ILogGroup; readonly publisher: ILogGroup };
   /**
-   * Any text. A value other than the last one makes the publisher write everything.
+   * Any text. A value that differs from the last published one makes the publisher write everything, over
+   * manual changes in the console.
    *
    * @default - only changes are written
    */
   readonly publishAgain?: string | undefined;
   /**
-   * For an emergency: skips the smoke test, and moves all traffic to a new version at once.
+   * For an emergency: with `gradualRelease`, skips the smoke test, and moves all traffic to a new version at
+   * once.
    *
    * @default false
    */
   readonly allAtOnce?: boolean;
   /**
-   * Metrics of the skill to show after the resumed request, such as a booked ride.
+   * Names of the skill's metrics to show at the end of the dashboard's funnel, such as `RideBooked`.
    *
    * @default - none
    */

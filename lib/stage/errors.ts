@@ -2,7 +2,7 @@
 export type StageErrorCode =
   'invalidName' | 'notFound' | 'notReadable' | 'invalidSettings' | 'invalidContext';
 
-/** A stage that can't be read or deployed. Each line of the message is a problem and its remedy. */
+/** The error for a stage that can't be read or deployed. Each line of the message names a problem. */
 export class StageError extends Error {
   override readonly name = 'StageError';
 

@@ -36,17 +36,17 @@ const offer = v.strictObject(
   {
     cooldownDays: withDefault(
       number(cooldownDays.min, cooldownDays.max),
-      'Days without an offer by voice after a customer declined, or a connection ended without a link. Also the days without a proactive offer after a link, and the window in which maxOffers counts.',
+      'Days without an offer by voice after a customer declined an offer, or a connection ended without a link. Also the days without a proactive offer after a link, and the days in which maxOffers counts.',
       cooldownDays.default,
     ),
     maxOffers: withDefault(
       integer(maxOffers.min, maxOffers.max),
-      'Number of offers within cooldownDays after which the skill makes no proactive one.',
+      'Number of offers within cooldownDays after which the skill makes no proactive offer; 0 means no proactive offers.',
       maxOffers.default,
     ),
     minIntervalMinutes: withDefault(
       number(minIntervalMinutes.min, minIntervalMinutes.max),
-      'Minimum minutes between an offer and a later proactive one.',
+      'Minimum minutes between an offer and the next proactive offer.',
       minIntervalMinutes.default,
     ),
     proactive: withDefault(
@@ -62,27 +62,27 @@ const alarms = v.strictObject(
   {
     failedLinkPercent: withDefault(
       number(1, 100),
-      'Percentage of failed link attempts at which an alarm triggers.',
+      'Percentage of failed link attempts in an hour at which LinkAttemptsFail triggers.',
       DEFAULT_THRESHOLDS.failedLinkPercent,
     ),
     minAttempts: withDefault(
       integer(1, 1_000_000),
-      'Minimum of link attempts for LinkAttemptsFail, and of offers for NoAccountsLinked.',
+      'Number of link attempts in an hour below which LinkAttemptsFail does not trigger, and of offers in six hours below which NoAccountsLinked does not.',
       DEFAULT_THRESHOLDS.minAttempts,
     ),
     durationPercent: withDefault(
       number(1, 100),
-      "99th percentile of durations, as a percentage of the function's timeout, at which an alarm triggers.",
+      "99th percentile of durations, as a percentage of the function's timeout, at which HandlerDuration triggers.",
       DEFAULT_THRESHOLDS.durationPercent,
     ),
     minRequests: withDefault(
       integer(1, 1_000_000),
-      'Minimum requests in five minutes for an alarm on a percentile.',
+      'Number of requests in five minutes below which HandlerDuration does not trigger.',
       DEFAULT_THRESHOLDS.minRequests,
     ),
     secretAgeDays: withDefault(
       integer(1, 3650),
-      'Age of a client secret, in days, at which a person is reminded to rotate it.',
+      'Days since a client secret or the refresh token was last changed, at which SecretAge triggers.',
       DEFAULT_THRESHOLDS.secretAgeDays,
     ),
   },
@@ -93,7 +93,11 @@ const intentName = text(/^[A-Za-z][A-Za-z_.]*$/, 'the name of an intent');
 
 const smokeTest = v.strictObject(
   {
-    linkAccountIntent: withDefault(intentName, 'Intent of "link my account".', LINK_ACCOUNT_INTENT),
+    linkAccountIntent: withDefault(
+      intentName,
+      'Intent that smoke test and canary send for "link my account".',
+      LINK_ACCOUNT_INTENT,
+    ),
     accountRequest: v.optional(
       v.strictObject(
         {
@@ -103,7 +107,7 @@ const smokeTest = v.strictObject(
           ),
           slots: withDefault(
             v.record(v.string(), v.string('a text'), 'an object of slot names and texts'),
-            'Values of its slots, by name.',
+            "Values of the intent's slots, by name.",
             {},
           ),
         },
@@ -119,13 +123,16 @@ const TAGS_RULE = 'an object of tag names, none beginning with "aws:", and texts
 /** Settings of `stages/NAME.json`, from which `npm run docs` writes `stages/schema.json`. */
 export const stageSettings = v.strictObject({
   application: withDefault(
-    text(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40'),
+    text(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      'a lower-case letter, then lower-case letters, digits and hyphens, at most 40 in all',
+    ),
     'First part of the names of secrets and publication state and, in PascalCase, of stacks. Two applications may have stages of the same name in one account and region.',
     DEFAULT_APPLICATION,
   ),
   region: optional(
     region,
-    "Region of the stacks. Default: that of the command's credentials; needed with ledgerReplicas.",
+    "Region of the stacks. Default: that of the command's AWS profile or environment. Required with ledgerReplicas.",
   ),
   account: optional(
     text(/^\d{12}$/, 'an AWS account number of 12 digits, as a string'),
@@ -140,7 +147,7 @@ export const stageSettings = v.strictObject({
       VENDOR_ID_PATTERN,
       'an Alexa vendor id, "M" and capital letters and digits; copy it from the "My IDs" page of the Alexa developer console',
     ),
-    'The developer account on Alexa.',
+    'Vendor id of the developer account on Alexa.',
   ),
   smapiClientId: required(
     clientId("the developer's own security profile, the one for the Skill Management API,"),
@@ -153,8 +160,12 @@ export const stageSettings = v.strictObject({
     ),
     'An existing skill to publish to. Default: a skill is created, once.',
   ),
-  lwaApi: withDefault(baseUrl, 'Regional host of LWA.', DEFAULT_LWA_API),
-  smapiApi: withDefault(baseUrl, 'Host of the Skill Management API.', DEFAULT_SMAPI_API),
+  lwaApi: withDefault(
+    baseUrl,
+    'Base address of LWA for the region of the service. `accessTokenUrl` in account-linking.json must have the same host.',
+    DEFAULT_LWA_API,
+  ),
+  smapiApi: withDefault(baseUrl, 'Base address of the Skill Management API.', DEFAULT_SMAPI_API),
   serviceUrl: optional(
     baseUrl,
     'Base address of the service. Default: none; the ride hailer then says that it is a demonstration.',
@@ -162,24 +173,28 @@ export const stageSettings = v.strictObject({
   offer: v.optional(offer, {}),
   linkingLocales: withDefault(
     v.union([v.literal('all'), locales], `"all", or a list, without repeats, each entry ${LOCALE}`),
-    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of other locales get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
+    'Locales with linking by voice; "all" is every locale of the skill. In other locales, "link my account" and requests that require the account get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
     [...DOCUMENTED_LOCALES],
   ),
-  pageEmails: withDefault(emails, 'E-mail addresses for the paging alarm.', []),
+  pageEmails: withDefault(
+    emails,
+    'E-mail addresses to which CustomerImpact writes, the alarm that pages.',
+    [],
+  ),
   notifyEmails: withDefault(
     emails,
-    'E-mail addresses for the other alarms, which can wait for the next working day.',
+    'E-mail addresses to which the alarms that do not page write; these alarms can wait for the next working day.',
     [],
   ),
   alarms: v.optional(alarms, {}),
   localeMetrics: withDefault(
     boolean,
-    'Whether metrics are also counted by locale, at about 8 dollars a month and locale.',
+    "Whether the skill's metrics are also counted by locale, at about 8 dollars a month for each locale.",
     true,
   ),
   gradualRelease: withDefault(
     boolean,
-    'Whether a new version gets traffic step by step, and loses it when it fails.',
+    'Whether a new version gets a tenth of the traffic for ten minutes before it gets all, and loses its traffic if it fails in this time.',
     false,
   ),
   canaryMinutes: withDefault(
@@ -195,14 +210,18 @@ export const stageSettings = v.strictObject({
   ),
   encryptionKeyArn: optional(
     text(/^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key of the region'),
-    'KMS key that encrypts secrets, logs, topics and ledger. Its policy must let CloudWatch and CloudWatch Logs use it. Default: keys that AWS manages, and topics without encryption.',
+    'KMS key that encrypts secrets, logs, topics and ledger. The policy of the key must let CloudWatch and CloudWatch Logs use it. Not allowed with ledgerReplicas. Default: keys that AWS manages, and topics without encryption.',
   ),
   deletionProtection: withDefault(
     boolean,
     'Whether ledger and secrets stay when the data stack is deleted.',
     true,
   ),
-  terminationProtection: withDefault(boolean, 'Whether the stacks refuse to be deleted.', true),
+  terminationProtection: withDefault(
+    boolean,
+    'Whether CloudFormation refuses to delete the stacks.',
+    true,
+  ),
   tags: withDefault(
     v.record(
       v.pipe(v.string(TAGS_RULE), v.regex(/^(?!aws:)[\w.:/=+@ -]{1,128}$/i, TAGS_RULE)),
@@ -215,12 +234,12 @@ export const stageSettings = v.strictObject({
   ledgerReplicas: withDefault(regions, 'Other regions that hold a copy of the ledger.', []),
   onDelete: withDefault(
     choice(['keep', 'delete']),
-    'Effect of deleting the stack on the skill on Alexa. A certified skill, or one that this stage did not create, always stays.',
+    'Whether the skill on Alexa stays or is deleted when the skill stack is deleted. "delete" deletes only a skill that this stage created, and that Alexa lists in development only.',
     'keep',
   ),
   runBook: withDefault(
     text(/^(https:\/\/\S+|[\w./-]+)\.md$/, 'a path or https address that ends in ".md"'),
-    'Address or path of the run book in descriptions of alarms. Only an https address is a link.',
+    'Address or path of the run book, which descriptions of alarms name. Only an https address is a link.',
     'docs/run-book.md',
   ),
 });

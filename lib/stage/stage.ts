@@ -11,10 +11,14 @@ export { StageError } from './errors';
 
 /** One deployment of the skill: `stages/NAME.json`, validated, with defaults. */
 export interface Stage extends StageSettings {
-  /** Name of the file: a small letter, then small letters, digits and hyphens, at most 20 in all. */
+  /**
+   * Name of the file without `.json`: a small letter, then small letters, digits, hyphens; at most 20
+   * characters.
+   */
   readonly name: string;
 }
 
+/** The stage of an app without `-c stage=NAME`. */
 export const DEFAULT_STAGE = 'dev';
 
 /** Application and name of a stage, the first two parts of the names of its secrets and publication state. */

@@ -3,6 +3,7 @@ export abstract class AlexaError extends Error {
   override readonly name: string = this.constructor.name;
 }
 
+/** The Alexa app shows no `LinkAccount` card. */
 export class NoCardError extends AlexaError {
   readonly code = 'NO_CARD';
 

@@ -28,7 +28,7 @@ export const DEFINITIONS = {
   skillEventsFirst: flag(
     false,
     'A',
-    'Skill events arrive before the SessionResumedRequest; otherwise after its turn.',
+    "Skill events arrive before the SessionResumedRequest; otherwise after the skill's response to it.",
   ),
   statusForNo: statusFor("the customer declines Amazon's consent question", 'R', 'DENIED'),
   statusForSilence: statusFor("the customer doesn't answer Amazon's questions", 'A', 'DENIED'),
@@ -54,7 +54,11 @@ export const DEFINITIONS = {
     'USER_REQUIREMENTS_NOT_MET',
   ),
   statusForWrongPasscodes: statusFor('every attempt at the passcode was wrong', 'A', 'FAILED'),
-  statusForRecentDenial: statusFor('the customer declined recently', 'A', 'DENIED'),
+  statusForRecentDenial: statusFor(
+    "the customer recently declined Amazon's consent question",
+    'A',
+    'DENIED',
+  ),
   statusForLwaFailure: statusFor('Login with Amazon issues no tokens', 'A', 'FAILED'),
   statusForIneligibleSkill: statusFor(
     'the skill does not meet the conditions for linking by voice',
@@ -72,7 +76,11 @@ export const DEFINITIONS = {
     'A',
     'Amazon asks for a passcode even if all permissions were granted before.',
   ),
-  denialRememberedDays: oneOf([7, 1, 30], 'A', 'For how many days a denial counts as recent.'),
+  denialRememberedDays: oneOf(
+    [7, 1, 30],
+    'A',
+    'Days for which a "no" to the consent question counts as a recent one.',
+  ),
   rejectedResponse: oneOf(
     ['SessionEndedRequest', 'System.ExceptionEncountered'],
     'A',

@@ -13,8 +13,9 @@ export function assumptionsHelp(): string {
     ];
   });
   return [
-    'Assumptions for --assume, each with its default: behaviour of Alexa that is not documented. [R] is',
-    'reported by developers who observed it, [A] is assumed.',
+    'Assumptions for --assume: behaviour of Alexa that Amazon does not document. Each default is [R]',
+    'reported by developers who observed it, or [A] assumed. Of the statuses, none is a result without a',
+    'status, noResult no result, 204 and 403 a status.code, and 500 a ConnectionError.',
     '',
     ...assumptions,
   ].join('\n');

@@ -37,7 +37,7 @@ export type InitialFaults = Readonly<Partial<Record<FaultName, FaultKind>>>;
 export const failOption = (): Option =>
   new Option(
     '--fail <NAME=KIND>',
-    `${FAULT_NAMES.join(', ')} = ${FAULT_KINDS.join(' | ')}; may be repeated`,
+    `make NAME fail, one of ${FAULT_NAMES.join(', ')}; KIND is ${either(FAULT_KINDS)}; may be repeated`,
   )
     .argParser((text: string, all: InitialFaults): InitialFaults => {
       const [name, kind] = readFault(text);

@@ -34,12 +34,13 @@ const NAME = existsSync(packageFile('simulator', 'cli'))
   : 'npx voice-forward simulate';
 
 const SUMMARY =
-  'Talk to the skill on this machine. In a terminal, type what the customer says. Otherwise a script,\n' +
-  'a scenario, a saved conversation or the sample conversation of Amazon’s documentation is played\n' +
-  'and printed.';
+  'Talk to the skill on this machine. In a terminal, type what the customer says. With --script,\n' +
+  '--scenario, --replay or --json, or without a terminal, a conversation is played and printed: by\n' +
+  'default the sample conversation of Amazon’s documentation or, for a skill other than Ride Hailer,\n' +
+  'the scenario consents. Piped standard input is a script, except with --scenario or --replay.';
 
 const CUSTOMER_HELP =
-  'Fields for --customer, each with its default:\n\n' +
+  'Fields for --customer, each with its default; permissionsGranted may also be a list of permissions:\n\n' +
   Object.entries<unknown>({ ...DEFAULT_CUSTOMER })
     .map(([field, defaultValue]) => `  ${JSON.stringify({ [field]: defaultValue }).slice(1, -1)}`)
     .join('\n');
@@ -51,9 +52,12 @@ const EXIT_CODES =
 /** Returns the help text for `--help`. Throws a {@link UsageError}. */
 export function readOptions(args: readonly string[]): Options | { readonly help: string } {
   const command: Command = newCommand(NAME, SUMMARY)
-    .option('--script <FILE>', `one step a line, - for standard input: ${SCRIPT_LINES}`)
+    .option(
+      '--script <FILE>',
+      `file with one step a line, or - for standard input; a step is ${SCRIPT_LINES}`,
+    )
     .addOption(
-      new Option('--customer <JSON>', 'the customer; omitted fields keep their defaults')
+      new Option('--customer <JSON>', 'the customer; omitted fields have their defaults')
         .argParser(readCustomerOption)
         .default({}, 'as below'),
     )
@@ -64,28 +68,35 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     )
     .addOption(failOption())
     .addOption(
-      new Option('--scenario <NAME>', `${SCENARIO_NAMES.join(', ')}, or all`).argParser(
-        readScenario,
-      ),
+      new Option(
+        '--scenario <NAME>',
+        `play ${SCENARIO_NAMES.join(', ')}, or all; a scenario sets some fields of the customer`,
+      ).argParser(readScenario),
     )
     .option('--locale <NAME>', 'locale of the device', 'en-US')
     .option(
       '--json',
-      'one JSON object a line, of the kind said, card, message, problem, note or end',
+      'print one JSON object a line, of the kind said, card, message, problem, note or end',
       false,
     )
-    .option('--replay <FILE>', 'replays a conversation that was saved in the inspector')
+    .option(
+      '--replay <FILE>',
+      'replay a conversation that was saved in the inspector, with its own customer, assumptions, faults and locale',
+    )
     .option(
       '--skill <DIRECTORY>',
-      'directory of the skill: with skill-package/, account-linking.json if it links accounts, and dist/skill/index.mjs, dist/index.mjs, .cjs, .js or lambda/index.js',
+      'directory of the skill: with skill-package/, account-linking.json if it links accounts, and the function, the first of dist/skill/index.mjs, dist/index.mjs, .cjs, .js and lambda/index.js',
     )
-    .option('--publisher <NAME>', 'developer of the skill, whom Alexa names at its first launch')
+    .option(
+      '--publisher <NAME>',
+      'name of the developer, which Alexa says when the customer first opens the skill',
+    )
     .option('--function <NAME>', 'talk to a deployed Lambda function, by name or ARN')
     .option(
       '--region <REGION>',
       'region of that function; by default the one that the AWS SDK finds',
     )
-    .option('--port <PORT>', 'port of the inspector', readPort, 0)
+    .option('--port <PORT>', 'port of the inspector; 0 is a free one', readPort, 0)
     .option('--open', 'open the inspector in the browser', false)
     .addHelpText('after', () => `\n${CUSTOMER_HELP}\n\n${assumptionsHelp()}\n\n${EXIT_CODES}`);
   const options = readCommand<Options>(command, args);

@@ -15,14 +15,14 @@ export interface ServeOptions {
 }
 
 const SUMMARY =
-  'Serves Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and the\n' +
-  'Skill Management API on this machine, until Ctrl+C.';
+  'Simulates Login with Amazon, Alexa’s customer profile API, the Ride Hailer service, DynamoDB and\n' +
+  'the Skill Management API on this machine, until Ctrl+C, and prints their addresses and credentials.';
 
 /** Returns the help text for `--help`. Throws a `UsageError`. */
 export function readServeOptions(args: readonly string[]): ServeOptions | { help: string } {
   const command = newCommand('npm run simulator --', SUMMARY)
     .addOption(
-      new Option('--port <N>', 'port of the first server; the others use the next ones')
+      new Option('--port <N>', 'port of Login with Amazon; the other servers use the next four')
         .argParser(readPort)
         .default(0, 'free ports'),
     )
@@ -32,8 +32,8 @@ export function readServeOptions(args: readonly string[]): ServeOptions | { help
     )
     .option('--client-secret <SECRET>', 'client secret of the service (default: a new one)')
     .option('--vendor <ID>', 'vendor id of the developer account', 'M1SIMULATOR')
-    .option('--state <FILE>', 'keep published skills in a file across restarts')
+    .option('--state <FILE>', 'file that keeps the published skills across restarts')
     .addOption(failOption())
-    .option('--json', 'one JSON object a line, of the kind started or message', false);
+    .option('--json', 'print one JSON object a line, of the kind started or message', false);
   return readCommand<ServeOptions>(command, args);
 }

@@ -78,7 +78,7 @@ export function localSkill(directory?: string): ChosenSkill {
 export async function deployedSkill(
   name: string,
   region: string | undefined,
-  isInteractive: boolean,
+  { isInteractive, isOtherSkill }: { isInteractive: boolean; isOtherSkill: boolean },
 ): Promise<ChosenSkill> {
   // The AWS SDK is slow to load, and a local skill does not need it.
   const { deployedFunction } = await import('../deployed/deployed-function');
@@ -86,7 +86,7 @@ export async function deployedSkill(
   const address = { name, ...(region !== undefined && { region }) };
   const readSkillId = () => deployedSkillId(address);
   const chosen = (skillId: string, observed: ObservedEndpoint, notice?: string): ChosenSkill => ({
-    simulationOptions: { skillId, skillEndpoint: async () => observed },
+    simulationOptions: { skillId, isOtherSkill, skillEndpoint: async () => observed },
     deploymentLimits: limitsInAccount(name),
     endpoint: () => observed,
     ...(notice !== undefined && { notice }),

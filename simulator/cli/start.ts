@@ -36,7 +36,10 @@ export async function start(
   const { simulationOptions, endpoint, ...chosen } =
     functionName === undefined
       ? localSkill(options.skill)
-      : await deployedSkill(functionName, region, isInteractive);
+      : await deployedSkill(functionName, region, {
+          isInteractive,
+          isOtherSkill: options.skill !== undefined,
+        });
   const locale = saved?.locale ?? options.locale;
   const simulation = await startSimulation({
     assumptions,

@@ -3,11 +3,16 @@ import { type SkillFiles } from '../skill-files';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
+export interface OtherSkill extends SkillFiles {
+  /** The developer's name. @default none */
+  readonly publisher?: string | undefined;
+}
+
 /** Source of a file in test/conversations/. */
 export function asTest(
   saved: SavedConversation,
   transcript: readonly string[],
-  otherSkill?: SkillFiles,
+  otherSkill?: OtherSkill,
 ): string {
   const { locale } = saved;
   const localeOption = locale === undefined ? '' : literal({ locale }, AT_START);
@@ -32,16 +37,23 @@ it('replays the saved conversation with the same transcript', async () => {
 }
 
 /** Paths are relative to the project's root, where tests run. */
-function otherSkillOptions({ bundle, ...files }: SkillFiles, locale: string | undefined): string {
+function otherSkillOptions(
+  { bundle, publisher, ...files }: OtherSkill,
+  locale: string | undefined,
+): string {
   const path = (file: string) => literal(relative(process.cwd(), file), AT_START);
   return `{
     bundle: ${path(bundle)},
     published: readPublishedSkill({
       skillPackage: ${path(files.skillPackage)},
       accountLinking: ${path(files.accountLinking)},
-    }),${locale === undefined ? '' : `\n    locale: '${locale}',`}
+    }),
+    isOtherSkill: true,${option('publisher', publisher)}${option('locale', locale)}
   }`;
 }
+
+const option = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `\n    ${name}: ${literal(value, AT_START)},`;
 
 const AT_START = { indent: 0, column: 0, after: 0 };
 const EXPECTED = 'expect(transcriptOf(simulation.record.entries)).toEqual';

@@ -16,7 +16,10 @@ export async function takeStep(simulation: Simulation, step: Step): Promise<void
   else await simulation.disable();
 }
 
-/** Begins with the customer and the assumptions of the saved conversation, and without a fault. */
+/**
+ * Plays a saved conversation with its customer, assumptions and faults, in the locale of the simulation.
+ * Rejects as the methods of the simulation do.
+ */
 export async function playSaved(simulation: Simulation, saved: SavedConversation): Promise<void> {
   const { customer, steps } = saved;
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...saved.assumptions };

@@ -7,17 +7,17 @@ import { isObject } from '../json';
 export const FORMAT = 'alexa-conversation';
 export const VERSION = 1;
 
-/** A conversation as a file: the customer, the assumptions, and every step. */
+/** Content of a file that the inspector saves: the customer, the assumptions, and every step. */
 export interface SavedConversation {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
-  /** @default the locale of the simulation that replays it */
+  /** Locale of the device. `playSaved` ignores it: pass it to `startSimulation`. */
   readonly locale?: string;
   /** The customer at the start. */
   readonly customer: Partial<Customer>;
   /** Assumptions at the start that differ from the default. */
   readonly assumptions: Partial<Assumptions>;
-  /** Faults from the start are the first steps. */
+  /** Utterances and other actions, in order. Faults from before the conversation come first. */
   readonly steps: readonly Step[];
 }
 

@@ -7,7 +7,10 @@ const NAMES: Readonly<{ [Name in Said['speaker']]: string }> = {
   skill: 'Skill',
 };
 
-/** Speech, cards and problems, one line each. Passcodes, which are random, are `{code}`. */
+/**
+ * Speech, types of cards, and problems, one line each. `{code}` replaces each spoken number of six digits,
+ * such as a passcode.
+ */
 export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'said') return [`${NAMES[entry.speaker]}: ${withoutPasscode(entry.text)}`];

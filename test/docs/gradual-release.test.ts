@@ -9,7 +9,7 @@ const chance = (requestsAMinute: number, failureRate: number): number =>
   100 * (1 - (1 - SHARE_OF_NEW_VERSION * failureRate) ** (requestsAMinute * RELEASE_MINUTES));
 
 const textOf = (percent: number): string =>
-  percent > 99.5 ? 'all' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
+  percent > 99.5 ? 'over 99 %' : `${percent < 0.5 ? 0.1 : Math.round(percent)} %`;
 
 it('docs/how-to/pipeline.md has the chances that a gradual release stops a version', () => {
   const document = readFileSync(fromRoot('docs', 'how-to', 'pipeline.md'), 'utf8');

@@ -22,7 +22,7 @@ which it cannot check. It changes nothing and shows no secret.
 
 Options:
   --stage NAME  the stage (default: ${DEFAULT_STAGE})
-  --live        also checks the AWS account and Alexa, with your credentials
+  --live        also checks the AWS account and Alexa, with your AWS credentials
   --json        prints {"checks":[{"id","status","found","expected","remedy"}]}, with the status
                 passes, fails or notCheckable
   -h, --help    show this

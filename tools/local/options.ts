@@ -7,14 +7,14 @@ export interface LocalOptions {
 }
 
 const SUMMARY =
-  'Deploys both stacks into an emulated AWS on this machine. In a terminal, you then talk to the\n' +
-  'deployed skill there and in the inspector, until :quit. Without a terminal, one conversation is played.';
+  'Deploys both stacks into an emulated AWS on this machine. You then talk to the deployed skill in the\n' +
+  'terminal and in the inspector, until :quit. Without a terminal, one conversation is played.';
 
 /** @throws UsageError */
 export const readLocalOptions = (args: readonly string[]): LocalOptions | { help: string } =>
   readCommand<LocalOptions>(
     newCommand('npm run deploy:local --', SUMMARY)
-      .option('--port <PORT>', 'port of the inspector', readPort, 0)
+      .option('--port <PORT>', 'port of the inspector; 0 is a free one', readPort, 0)
       .option('--open', 'opens the inspector in the browser', false),
     args,
   );

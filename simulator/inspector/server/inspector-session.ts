@@ -97,7 +97,13 @@ export class InspectorSession {
   }
 
   asTest(): string {
-    return asTest(this.saved(), transcriptOf(this.#entries), this.options.otherSkill);
+    const { otherSkill } = this.options;
+    const { publisher } = this.#inner;
+    return asTest(
+      this.saved(),
+      transcriptOf(this.#entries),
+      otherSkill && { ...otherSkill, publisher },
+    );
   }
 
   /** Runs after all earlier tasks have ended. */

@@ -13,7 +13,7 @@ export function commandsPage(): string {
   return pageOf({
     title: 'Commands',
     introduction:
-      'The output of each command with `-- --help`: options, assumptions, faults and exit codes. The [README](../../README.md#commands) says in one line what each command does. A project that installs the package has the commands of the first section.',
+      'The output with `-- --help` of each command that takes options. The [README](../../README.md#commands) says in one line what each command does. A project that installs the package runs the commands of the first section; `simulate` has the options of `npm start`.',
     sections: [
       ['npx voice-forward', block(helpOf('node --import tsx bin/voice-forward.ts'))],
       ...['start', 'simulator', ...names, 'deploy:local', ...OTHERS].map(

@@ -11,8 +11,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   SKILL_ID: 'Id of the skill. The skill rejects requests with another id.',
   LEDGER_TABLE: 'Name of the ledger table.',
   LWA_CLIENT_ID: 'Setting `lwaClientId`: the audience that access tokens must have.',
-  LWA_API: 'Setting `lwaApi`: base of `/auth/o2/tokeninfo`.',
-  SERVICE_URL: 'Setting `serviceUrl`. Without it the skill is a demonstration.',
+  LWA_API: 'Setting `lwaApi`: base address of `/auth/o2/tokeninfo`.',
+  SERVICE_URL: 'Setting `serviceUrl`. Without it, the skill says that it is a demonstration.',
   OFFER_COOLDOWN_DAYS: 'Setting `offer.cooldownDays`.',
   OFFER_MAX_OFFERS: 'Setting `offer.maxOffers`.',
   OFFER_MIN_INTERVAL_MINUTES: 'Setting `offer.minIntervalMinutes`.',
@@ -22,7 +22,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   POWERTOOLS_SERVICE_NAME: `Value of the metrics' dimension \`service\` ([Powertools](${POWERTOOLS})).`,
   POWERTOOLS_LOG_LEVEL: `Lowest level of log lines ([Powertools](${POWERTOOLS})).`,
   NODE_OPTIONS: '`--enable-source-maps`: stack traces name source files.',
-  FUNCTION_ARN: 'Alias or version that the smoke test talks to.',
+  FUNCTION_ARN: 'Alias or version that the smoke test or the canary talks to.',
   LOCALE: 'Locale of the conversation.',
   LINK_ACCOUNT_INTENT: 'Setting `smokeTest.linkAccountIntent`.',
   ACCOUNT_REQUEST: 'Setting `smokeTest.accountRequest`, as JSON.',
@@ -33,7 +33,7 @@ const OTHERS = [
   [
     'LOG_ERROR_DETAILS',
     'skill, on this machine',
-    '`true`: the log has the message of an error, which may quote a request. The simulator sets it.',
+    '`true`: logs have the message and stack of an error, which may quote a request. The simulator sets it.',
   ],
   [
     'AWS_ENDPOINT_URL_DYNAMODB',
@@ -44,20 +44,24 @@ const OTHERS = [
   [
     'PROPERTY_RUNS',
     '`npm run test:property`',
-    'Number of random envelopes; properties that cost more run fewer cases.',
+    'Number of random cases for each property; properties that cost more run fewer.',
   ],
   ['PROPERTY_SEED', '`npm run test:property`', 'Seed of the random cases.'],
   [
     'WRITE_FAULT_MATRIX',
     '`npm run test:property`',
-    '`1`: rewrites [the fault matrix](../evidence/fault-matrix.md) before comparing.',
+    '`1`: rewrites [the fault matrix](../evidence/fault-matrix.md) before the tests compare it.',
   ],
   [
     'UPDATE_EVIDENCE',
     '`npm run test:integration`',
     '`1`: rewrites [the publisher matrix](../evidence/smapi-responses.md) instead of comparing.',
   ],
-  ['UPDATE_DOCS', '`npm run docs`', '`1`: rewrites the generated documents before comparing.'],
+  [
+    'UPDATE_DOCS',
+    '`npm test`, `npm run test:integration`',
+    '`1`: rewrites the generated documents before the tests compare them. `npm run docs` sets it.',
+  ],
   [
     'CDK_VALIDATION',
     'the CDK',

@@ -3,7 +3,7 @@ import { fromRoot } from '../../../tools/paths';
 import { code, table } from './page';
 
 export const MEANINGS: Readonly<Record<string, string>> = {
-  'linking.step': 'An event of linking; `metric` names it.',
+  'linking.step': 'An event of linking other than the result of a connection; `metric` names it.',
   'linking.outcome':
     "The result of a connection: `outcome`, and Alexa's `status`, `code` and `causeType`.",
   'lwa.token': 'An access token was not valid, or could not be verified: `status`, `reason`.',
@@ -11,15 +11,17 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'request.failed':
     'A handler threw: `errorName`. The customer heard an apology, if the request has a spoken response.',
   'request.wrongSkill': 'A request of another skill was rejected.',
-  'response.invalid': 'Alexa rejected a response of the skill: `errorType`.',
+  'response.invalid':
+    'Alexa rejected a response of the skill (`errorType` is `INVALID_RESPONSE`), or reported an unknown error (`other`).',
   'session.error':
-    'Alexa ended a session because the device disconnected, Alexa failed, or the response was late: `errorType`.',
+    'Alexa reported that the device disconnected, that Alexa failed, or that the skill answered too late: `errorType`.',
   'smokeTest.failed': 'The deployed skill answered the smoke test wrongly: `reason`.',
   'publisher.request': 'A request of CloudFormation: `request`, `resource`.',
   'publisher.responded': 'The answer to CloudFormation: `outcome`.',
   'publisher.response-failed': 'CloudFormation could not be answered: `outcome`, `reason`.',
-  'publisher.failed': 'A deploy or a deletion failed: `error`, `reasons`.',
-  'publisher.published': 'The desired state is on Alexa: `imported`, `linked`.',
+  'publisher.failed': 'A request of CloudFormation failed: `request`, `error`, `reasons`.',
+  'publisher.published':
+    'The desired state is on Alexa: `imported` and `linked` say whether the skill package and the account linking were written.',
   'publisher.no-snapshot':
     'The skill could not be read from Alexa after a publication, for later comparisons: `reason`.',
   'publisher.overwrites':
@@ -27,14 +29,15 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'publisher.owner-not-released': "The stack's ownership of the skill was not removed: `reason`.",
   'publisher.drift-not-repaired':
     'A deploy could not compare Alexa with the published state, or could not repair a difference: `reasons`.',
-  'publisher.secret-published': 'A rotated client secret is on Alexa: `stage`.',
+  'publisher.secret-published':
+    'A rotated client secret is on Alexa, in the stage `stage` of the skill: `development`, `certified` or `live`.',
   'publisher.drift-check-failed': 'A drift check failed: `reasons`.',
   'publisher.drifted': 'Alexa differs from the published state: `parts`.',
   'publisher.drift-checked':
-    'A drift check ended: `drift` is the number of differences, `stages` those that got a rotated secret, `skipped` why it compared nothing.',
+    'A drift check ended: `drift` is the number of differences, `stages` the stages on Alexa that got a rotated secret, `skipped` why the check compared nothing.',
   'publisher.import-requested': 'An import of the skill package was requested: `kind`, `import`.',
   'publisher.import-unknown': 'Alexa answers 404 for the recorded import: `import`.',
-  'publisher.import-ended': 'An import ended.',
+  'publisher.import-ended': 'An import ended: `import`, `status`, `warnings`.',
   'publisher.create-outcome-unknown':
     'A request to create the skill may have been executed; the publisher looks for the skill.',
   'publisher.skill-deleted': 'The skill was deleted on Alexa.',

@@ -30,7 +30,7 @@ export function metricsPage(): string {
   );
   return pageOf({
     title: 'Metrics, log events and alarms',
-    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, with the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill also have the dimension \`locale\`. A skill can add metrics of its own and end the funnel of the dashboard with them (\`funnelEnd\`), as Ride Hailer does with \`RideBooked\`. No metric, log line or alarm holds a token, a secret or a user id.`,
+    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, under the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill are also under \`service\` and \`locale\` together. A skill can add metrics of its own and end the funnel of the dashboard with them (\`funnelEnd\`), as Ride Hailer does with \`RideBooked\`. No metric, log line or alarm holds a token, a secret or a user id.`,
     sections: [
       ...METRICS.map(
         ([heading, file, constant]) =>
@@ -45,7 +45,7 @@ export function metricsPage(): string {
       [
         'Alarms',
         [
-          'The composite alarm `CustomerImpact` pages when one of the alarms marked "page" is in alarm; the others notify. Each of these alarms has a section in the [run book](../run-book.md). The threshold of `HandlerDuration` is in milliseconds. The period of `CanaryFailed` is the setting `canaryMinutes`, here 15.',
+          'The composite alarm `CustomerImpact` pages when one of the alarms marked "page" is in alarm. Each alarm marked "notify" notifies by itself. `CustomerImpact` and each alarm of the table have a section in the [run book](../run-book.md). The table shows the default settings with one exception: `canaryMinutes`, the period of `CanaryFailed`, is 15; with the default 0, there is no `CanaryFailed`. The threshold of `HandlerDuration` is in milliseconds.',
           table(
             ['alarm', 'urgency', 'triggers at', 'in', 'meaning'],
             alarms.map(rowOf).sort(([one], [other]) => one.localeCompare(other)),

@@ -42,21 +42,25 @@ export function stageSettingsPage(): string {
 function rowsOf(
   properties: Readonly<Record<string, Property>>,
   { entries = {} }: Schema,
-  prefix = '',
+  parent = '',
+  isParentOptional = false,
 ): (readonly (string | undefined)[])[] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const schema = unwrapped(entries[name]!);
-    if (property.properties) return rowsOf(property.properties, schema, `${prefix}${name}.`);
-    const isRequired = entries[name]!.type !== 'optional';
+    const isOptional = entries[name]!.type === 'optional';
+    const path = parent === '' ? name : `${parent}.${name}`;
+    if (property.properties)
+      return rowsOf(
+        property.properties,
+        schema,
+        path,
+        isOptional && property.default === undefined,
+      );
+    const required = isParentOptional ? `required with ${code(parent)}` : 'required';
     const defaultValue =
       property.default === undefined ? undefined : code(JSON.stringify(property.default));
     return [
-      [
-        code(prefix + name),
-        schema.message,
-        isRequired ? 'required' : defaultValue,
-        property.description,
-      ],
+      [code(path), schema.message, isOptional ? defaultValue : required, property.description],
     ];
   });
 }

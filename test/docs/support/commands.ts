@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   [/^npx tsc --noEmit$/, () => undefined],
   // Other programs and shell syntax: their arguments are not checked.
   [
-    /^(aws [a-z-]+ [a-z-]+ |cp |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
+    /^(aws [a-z-]+ [a-z-]+ |cp |mkdir -p |git |export |read |unset |curl |cut |printf |tee |node -e |sha256sum$|\.ci\/run$|for |done\b|[A-Z_]+=)/,
     () => undefined,
   ],
 ];

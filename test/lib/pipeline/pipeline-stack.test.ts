@@ -71,6 +71,26 @@ describe("the roles of the repository's workflows", () => {
     ]);
   });
 
+  it('are only those of the stages with diffRole: false', () => {
+    const template = templateOf({ diffRole: false });
+    template.resourceCountIs('AWS::IAM::Role', 2);
+    expect(resourcesOf(template, 'AWS::IAM::Role', roleTrusting('pull_request'))).toEqual([]);
+    expect(Object.keys(template.findOutputs('*')).sort()).toEqual([
+      'DeployRolebeta',
+      'DeployRoleteam',
+    ]);
+  });
+
+  it('are those of the bootstrap whose qualifier the context names', () => {
+    const app = testApp();
+    app.node.setContext('@aws-cdk/core:bootstrapQualifier', 'rides');
+    const props = { repository: 'rides/alexa', stages: [], env: ENV };
+    const template = Template.fromStack(new PipelineStack(app, 'GitHub-RideHailer', props));
+    expect(statementsFor(template, 'pull_request')).toEqual([
+      allow('sts:AssumeRole', bootstrapRole('lookup').replace('hnb659fds', 'rides')),
+    ]);
+  });
+
   it("trust GitHub's identity provider, which an account can have once", () => {
     templateOf().hasResourceProperties(OIDC_PROVIDER, {
       Url: 'https://token.actions.githubusercontent.com',

@@ -6,6 +6,7 @@ import { type Incoming, linkingSkill } from '../support/fake-skill';
 import { Screen } from './streams';
 import { modelOf } from '../../support/skill-package';
 import { environmentSnapshot } from '../../support/environment-snapshot';
+import { fromRoot } from '../../../tools/paths';
 
 const OPEN = `open ${modelOf('en-US').interactionModel.languageModel.invocationName}`;
 
@@ -55,6 +56,18 @@ it('--function plays the sample conversation with the deployed function, and lis
   const [first, ...others] = new Set(api.requests);
   expect(first).toBe('GET ride-hailer/configuration?Qualifier=live');
   expect(others).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
+});
+
+it('--function checks the function of another project as another skill', async () => {
+  const screen = pipedScreen();
+  const startDirectory = process.cwd();
+  process.chdir(fromRoot('examples', 'daily-quote'));
+  try {
+    await start(['--function', 'daily-quote', '--scenario', 'declines'], screen);
+  } finally {
+    process.chdir(startDirectory);
+  }
+  expect(screen.output).toContain("Alexa: Here's the skill Daily Quote.\n");
 });
 
 it("--function sends envelopes with the function's own skill id", async () => {

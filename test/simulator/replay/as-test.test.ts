@@ -9,6 +9,7 @@ it("asTest writes a test that starts the simulation with another skill's files",
     bundle: join(root, 'dist', 'index.mjs'),
     skillPackage: join(root, 'skill-package'),
     accountLinking: join(root, 'account-linking.json'),
+    publisher: 'Sprout & Co.',
   });
   expect(test).toContain("transcriptOf } from 'alexa-voice-forward-account-linking/simulator';");
   expect(test).toContain(`startSimulation({
@@ -17,6 +18,8 @@ it("asTest writes a test that starts the simulation with another skill's files",
       skillPackage: 'test/adopters/plant-pal/skill-package',
       accountLinking: 'test/adopters/plant-pal/account-linking.json',
     }),
+    isOtherSkill: true,
+    publisher: 'Sprout & Co.',
   });`);
 });
 

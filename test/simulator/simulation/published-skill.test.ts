@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublishedSkill } from '../../../simulator/published-skill';
 import { SkillSourceError } from '../../../skill-source/errors';
@@ -19,6 +19,19 @@ it('readPublishedSkill reads a skill without account linking', () => {
   const { accountLinking, models: read } = readPublishedSkill(files);
   expect(accountLinking).toBeUndefined();
   expect([...read.keys()]).toEqual(['en-US']);
+});
+
+it('readPublishedSkill reads a project without account-linking.json', () => {
+  const project = temporaryDirectory();
+  const directory = join(project, 'skill-package');
+  cpSync(root, directory, { recursive: true });
+  const startDirectory = process.cwd();
+  process.chdir(project);
+  try {
+    expect(readPublishedSkill().accountLinking).toBeUndefined();
+  } finally {
+    process.chdir(startDirectory);
+  }
 });
 
 it('readPublishedSkill rejects a model without an invocation name, and names its locale', () => {
