@@ -21,23 +21,26 @@ import { saveLinkingSession } from './session';
 
 /** Voice-forward account linking for one skill. */
 export interface AccountLinking {
-  /** Wraps a handler, so that its requests require a linked account. Register the returned handler in its place. */
+  /** Returns a handler whose requests require a linked account. Register it instead of `handler`. */
   requiresLinkedAccount(handler: LinkedAccountHandler, options?: GuardOptions): GuardedHandler;
-  /** Replaces the welcome by the offer where the offer policy allows it. */
+  /**
+   * Replaces the welcome by the offer if the request has no access token, the locale has linking by voice,
+   * and the offer policy allows the offer.
+   */
   offersAtLaunch(welcome: RequestHandler): RequestHandler;
   /**
-   * Offers linking after `answer`, SSML without `<speak>`, if the offer policy allows it. The response speaks
-   * the answer and then the offer; undefined if no offer is made.
+   * Offers linking under the conditions of `offersAtLaunch`. The response speaks `answer`, SSML without
+   * `<speak>`, and then the offer; undefined if no offer is made.
    */
   offerInPassing(input: HandlerInput, answer: string): Promise<Response | undefined>;
   /**
-   * The response if the service rejects a verified access token: the app card, so that the customer links
-   * again.
+   * The response if the service rejects an access token that is valid at LWA: the app card, so that the
+   * customer links again.
    */
   respondToRejectedToken(input: HandlerInput): Response;
   /** Register these before the skill's own handlers. They handle only requests of account linking. */
   readonly handlers: readonly RequestHandler[];
-  /** Register this as a response interceptor: it saves linking's session attribute. */
+  /** Register this as the last response interceptor: it saves linking's session attribute. */
   readonly interceptor: ResponseInterceptor;
 }
 

@@ -18,7 +18,7 @@ export interface TokenVerification {
 export interface LinkedAccount {
   /** Not verified if the guard has `skipVerification`, or linking has no `verifyToken`. */
   readonly accessToken: string;
-  /** The customer's id at the service; undefined where `verifyToken` returns none, or is not called. */
+  /** The customer's id at the service; undefined if `verifyToken` returns none, or is not called. */
   readonly userId: string | undefined;
 }
 
@@ -37,14 +37,14 @@ export interface AccountLinkingOptions {
   /** Verifies an access token. Must not reject. @default - every token is taken as valid */
   readonly verifyToken?: (token: string, input: HandlerInput) => Promise<TokenVerification>;
   /**
-   * The customer's given name, safe for SSML, for a request that is resumed after linking in the Alexa app.
-   * After linking by voice, Alexa itself says the name. Must not reject.
+   * The customer's given name, safe for SSML. Called if "link my account" resumes a request because the
+   * account is already linked. At the end of a connection, Alexa itself says the name. Must not reject.
    * @default - no name is said
    */
   readonly givenName?: (input: HandlerInput) => Promise<string | undefined>;
   /**
-   * Whether the skill starts skill connections besides account linking. If not, linking handles a
-   * result without a token even if Alexa lost the session attributes. @default true
+   * Whether the skill starts skill connections besides account linking. If not, linking handles a result
+   * without a connection token even if Alexa lost the session attributes. @default true
    */
   readonly startsOtherConnections?: boolean;
   /** Epoch milliseconds. @default Date.now */

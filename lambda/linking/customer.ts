@@ -3,16 +3,16 @@ import { type HandlerInput } from 'ask-sdk-core';
 import { type RequestEnvelope } from 'ask-sdk-model';
 import { SYNTHETIC_USER_ID } from './synthetic-customer';
 
-/** SHA-256 of the customer's user id, hexadecimal. The user id itself is never stored. */
+/** SHA-256 of the customer's Alexa user id, hexadecimal. The ledger does not get the user id itself. */
 export type CustomerKey = string & { readonly brand: 'CustomerKey' };
 
-/** Undefined where the envelope has no user id. */
+/** The key of the customer who sent the request; undefined if the envelope has no user id. */
 export function customerOf(envelope: RequestEnvelope): CustomerKey | undefined {
   const userId: unknown = envelope.context?.System?.user?.userId ?? envelope.session?.user?.userId;
   return typeof userId === 'string' && userId !== '' ? customerKey(userId) : undefined;
 }
 
-/** The SHA-256 of a user id. */
+/** The SHA-256 of an Alexa user id, hexadecimal. */
 export const customerKey = (userId: string): CustomerKey =>
   createHash('sha256').update(userId).digest('hex') as CustomerKey;
 
@@ -26,6 +26,6 @@ export function accessTokenOf(envelope: RequestEnvelope): string | undefined {
 export const hasAccessToken = ({ requestEnvelope }: HandlerInput): boolean =>
   accessTokenOf(requestEnvelope) !== undefined;
 
-/** Whether the request is of the smoke test or the canary. */
+/** Whether the smoke test or the canary sent the request. */
 export const isSyntheticCustomer = ({ requestEnvelope }: HandlerInput): boolean =>
   requestEnvelope.context?.System?.user?.userId === SYNTHETIC_USER_ID;

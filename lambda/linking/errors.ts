@@ -1,4 +1,7 @@
-/** `ledgerUnavailable`: a call to the ledger's store failed, or took too long. */
+/**
+ * `invalidSetting`: a setting is invalid, or the ledger's `ttlMs` is shorter than the cooldown.
+ * `ledgerUnavailable`: a call of `dynamoDbLedger` failed or took too long.
+ */
 export type LinkingErrorCode = 'invalidSetting' | 'ledgerUnavailable';
 
 export class LinkingError extends Error {

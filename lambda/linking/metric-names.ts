@@ -1,4 +1,4 @@
-/** CloudWatch namespace of the metrics below. */
+/** CloudWatch namespace of the metrics of linking, of the skill and of the publisher. */
 export const METRIC_NAMESPACE = 'VoiceForwardLinking';
 
 export const LinkingMetric = {
@@ -12,7 +12,7 @@ export const LinkingMetric = {
   AppCardSent: 'AppCardSent',
   /** The skill started the account-linking connection. */
   ConnectionStarted: 'ConnectionStarted',
-  /** The connection linked the account. */
+  /** Alexa reported the status `LINKED`. */
   OutcomeLinked: 'OutcomeLinked',
   /** The customer said no to Amazon's consent question. */
   OutcomeDeclined: 'OutcomeDeclined',
@@ -22,13 +22,13 @@ export const LinkingMetric = {
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
   /** The connection failed. */
   OutcomeFailed: 'OutcomeFailed',
-  /** The connection ended with an unknown status. `OutcomeFailed` counts the connection, too. */
+  /** A connection counts as `OutcomeFailed` because its status is missing or unknown. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',
-  /** A request that required an account became the pending request. A replacement does not count. */
+  /** A request became the pending request, and replaced no other pending request. */
   RequestCaptured: 'RequestCaptured',
   /** A request was too large to be captured. */
   RequestTooLarge: 'RequestTooLarge',
-  /** The pending request was passed to its handler after linking. */
+  /** The pending request was passed to a handler of `requiresLinkedAccount`. */
   RequestResumed: 'RequestResumed',
   /** An access token was malformed or had expired, or LWA or the service rejected it. */
   InvalidToken: 'InvalidToken',
@@ -48,7 +48,7 @@ export const LinkingMetric = {
 
 export type LinkingMetricName = (typeof LinkingMetric)[keyof typeof LinkingMetric];
 
-/** CloudWatch metrics that a skill adds to those of linking: the alarms of a stage watch them. */
+/** CloudWatch metrics that a skill's own handlers add. There are alarms on all but `SessionError`. */
 export const SkillMetric = {
   /** The service did not answer, or answered with an error. */
   ServiceUnavailable: 'ServiceUnavailable',

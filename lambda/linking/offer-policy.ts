@@ -9,8 +9,9 @@ export type OfferDecision = 'voice' | 'appCard' | 'none';
 export interface OfferPolicy {
   readonly proactive: boolean;
   /**
-   * Time without offers after a "no", or after a connection that ended without a link. Also the time without
-   * proactive offers after a link, and the window in which `maxOffers` counts.
+   * Time without offers after a "no" to an offer, or after a connection that ended without a link. Also the
+   * time without proactive offers after a link, and the window in which `maxOffers` counts
+   * offers.
    */
   readonly cooldownMs: number;
   /** Number of offers within `cooldownMs` after which the skill makes no proactive one. */

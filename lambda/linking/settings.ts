@@ -6,7 +6,10 @@ import { DAY_MS, MINUTE_MS } from './time';
 /** Build these with {@link linkingSettings}. */
 export interface LinkingSettings {
   readonly offer: OfferPolicy;
-  /** Locales in which linking by voice is offered. Elsewhere the customer gets the app card. */
+  /**
+   * Locales with linking by voice. In other locales, "link my account" and requests that require the account
+   * get the app card.
+   */
   readonly voiceLocales: 'all' | readonly string[];
   /** The intent of "link my account". */
   readonly linkAccountIntent: string;
@@ -21,8 +24,9 @@ export interface LinkingSettingsInput {
    */
   readonly proactive?: boolean | undefined;
   /**
-   * Days without offers after a "no", or after a connection that ended without a link. Also the days without
-   * proactive offers after a link, and the window in which `maxOffers` counts. 1 to 365.
+   * Days without offers after a "no" to an offer, or after a connection that ended without a link. Also the
+   * days without proactive offers after a link, and the window in which `maxOffers` counts
+   * offers. 1 to 365.
    *
    * @default 30
    */
@@ -35,7 +39,7 @@ export interface LinkingSettingsInput {
   readonly maxOffers?: number | undefined;
   /** Minimum minutes between an offer and a later proactive one. 0 to 1440. @default 10 */
   readonly minIntervalMinutes?: number | undefined;
-  /** Locales in which linking by voice is offered. @default ['en-US', 'ja-JP'] */
+  /** Locales with linking by voice, or `all`. @default ['en-US', 'ja-JP'] */
   readonly voiceLocales?: 'all' | readonly string[] | undefined;
   /** Name of the intent of "link my account". @default 'LinkAccountIntent' */
   readonly linkAccountIntent?: string | undefined;
@@ -44,7 +48,7 @@ export interface LinkingSettingsInput {
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/;
 const INTENT = /^[A-Za-z][A-Za-z_]{0,99}$/;
 
-/** Validates the settings and adds the defaults. Throws a {@link LinkingError} with the code `invalidSetting`. */
+/** Adds the defaults. Throws a {@link LinkingError} with code `invalidSetting` if a setting is invalid. */
 export function linkingSettings(input: LinkingSettingsInput = {}): LinkingSettings {
   const {
     proactive = OFFER_SETTINGS.proactive.default,

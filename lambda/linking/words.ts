@@ -1,7 +1,7 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type Requirement } from './outcome';
 
-/** Speech and reprompt, as SSML without `<speak>`. A phrase with a reprompt asks a question. */
+/** SSML without `<speak>`. With a reprompt, the phrase asks a question; without one, it ends the session. */
 export interface Phrase {
   readonly speech: string;
   readonly reprompt?: string | undefined;
@@ -12,45 +12,46 @@ export interface Phrase {
  * returns the phrase may record that question, so that the skill handles the answer.
  */
 export interface LinkingWords {
-  /** Names the benefit, and the two things that the customer can say: "link my account" and "no". */
+  /** Asks whether to link. Names the benefit, and the answers "link my account" and "no". */
   offerAtLaunch(input: HandlerInput): Phrase;
-  /** As `offerAtLaunch`, after the skill's response to a request that needed no account. */
+  /** As `offerAtLaunch`, spoken after an answer that needed no account. */
   offerInPassing(input: HandlerInput): Phrase;
   /** As `offerAtLaunch`, because a request requires the account. */
   offerWhenRequired(input: HandlerInput): Phrase;
   /** The open offer again, because another request requires the account. */
   offerRepeated(input: HandlerInput): Phrase;
-  /** After "help", or an answer to the offer that was not understood. */
+  /** The open offer again, after "help" or after an answer that was not understood. */
   offerReprompt(input: HandlerInput): Phrase;
   /** "No" to the offer. */
   offerDeclined(input: HandlerInput): Phrase;
-  /** Spoken before Alexa announces the connection; must not ask a question. */
+  /** Spoken before the connection starts; undefined: nothing is spoken. Must not ask a question. */
   startLinking(input: HandlerInput): string | undefined;
-  /** If no offer is made: says that the request needs the account. The app card is sent. */
+  /** A request requires the account, and no offer is made. The app card is sent. */
   appCard(input: HandlerInput): Phrase;
   /** "Link my account" in a locale without linking by voice: names the app card, which is sent. */
   linkInApp(input: HandlerInput): Phrase;
-  /** Linked, without a pending request that can run. */
+  /** The account is linked, and there is no pending request that can run. */
   linked(input: HandlerInput): Phrase;
-  /** Linked, but the request was too large to be captured: asks the customer to say it again. */
+  /** The account is linked, but the request was too large to be captured: asks to say the request again. */
   linkedSayAgain(input: HandlerInput): Phrase;
   /**
-   * Linked; the response to the resumed request follows. No name if Alexa just said it, or if the name is
-   * unknown.
+   * The account is linked, and the response to the resumed request follows. `givenName` is undefined if Alexa
+   * has just said the name, or if the name is unknown.
    */
   linkedBeforeResuming(input: HandlerInput, givenName: string | undefined): string;
-  /** Linked, but no token is there yet: asks whether to continue with the pending request. */
+  /** The account is linked, but the access token is missing: asks whether to continue with the request. */
   resumeConfirmation(input: HandlerInput): Phrase;
-  /** After "help", or an answer to the resume confirmation that was not understood. */
+  /** The resume confirmation again, after "help" or after an answer that was not understood. */
   resumeReprompt(input: HandlerInput): Phrase;
   /** "No" to the resume confirmation. */
   resumeDeclined(input: HandlerInput): Phrase;
-  /** Linked, and the token is still missing: asks whether to try again. */
+  /** The account is linked, but the access token is still missing: asks whether to try again. */
   tokenNotYetAvailable(input: HandlerInput): Phrase;
-  /** The token could not be verified, and nothing was done: asks whether to try again. */
+  /** The access token could not be verified, so the request did not run: asks whether to try again. */
   verificationUnavailable(input: HandlerInput): Phrase;
-  /** The account still cannot be used after several attempts. */
+  /** The account still cannot be used after the skill has asked twice whether to try again. */
   tryLater(input: HandlerInput): Phrase;
+  /** Answer to "link my account" if the account is already linked and no pending request can run. */
   alreadyLinked(input: HandlerInput): Phrase;
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
@@ -59,12 +60,12 @@ export interface LinkingWords {
    * "no" to the offer or to Alexa. Alexa may not have asked the customer again. The app card is sent.
    */
   declinedAgain(input: HandlerInput): Phrase;
-  /** Alexa got no answer to its question. The app card is sent. */
+  /** The customer did not answer Alexa's questions. The app card is sent. */
   notAnswered(input: HandlerInput): Phrase;
   /** The customer does not meet a requirement of linking by voice. The app card is sent. */
   requirementsNotMet(input: HandlerInput, requirement: Requirement | undefined): Phrase;
   /** The connection failed. The app card is sent. */
   failed(input: HandlerInput): Phrase;
-  /** The token is invalid or was issued to another client. The app card is sent. */
+  /** The access token is invalid or was issued to another client. The app card is sent. */
   invalidToken(input: HandlerInput): Phrase;
 }

@@ -1,8 +1,8 @@
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * Why a token must not be sent to the address; undefined for https, and for http on loopback, without
- * credentials.
+ * Why a token must not be sent to the address; undefined for an https address, and for an http address on
+ * loopback, if the address holds no credentials.
  */
 export function whyNotSafe(url: URL): string | undefined {
   if (url.username !== '' || url.password !== '') return 'the address holds credentials';
@@ -12,7 +12,7 @@ export function whyNotSafe(url: URL): string | undefined {
 
 export const isLoopback = (url: URL): boolean => LOOPBACK.test(url.hostname);
 
-/** `base` with a path and a query added, every value percent-encoded: `|` as `%7C`, a space as `%20`. */
+/** `base` with a path and a query. Values of the query are percent-encoded, a space as `%20`. */
 export function address(base: string, path: string, query: Record<string, string> = {}): string {
   const search = new URLSearchParams(query).toString().replaceAll('+', '%20');
   return `${base.replace(/\/+$/, '')}${path}${search && `?${search}`}`;

@@ -1,20 +1,20 @@
 /**
  * Why a call failed; safe to log. `connection`: the request was not sent, or the connection failed before
- * the response. `timeout`: no answer in time. `status`: an unexpected status. `unreadable`: the answer is
- * not the expected JSON, is too long, or broke off.
+ * the response. `timeout`: no complete answer in time. `status`: an unexpected status. `unreadable`: the
+ * answer is not HTTP or not the expected JSON, is too long, or broke off.
  */
 export type HttpFailure = 'connection' | 'timeout' | 'status' | 'unreadable';
 
 export interface HttpErrorOptions extends ErrorOptions {
-  /** False only where the request cannot have reached the server. */
+  /** False if the request cannot have reached the server. */
   readonly maybeReceived: boolean;
-  /** The server had closed the reused connection: an idempotent request may be sent again. */
+  /** The server had closed the reused connection, so an idempotent request may be sent again. */
   readonly isStale?: boolean;
 }
 
 /**
- * Thrown by `requestJson`. The message names host and path, but not the query, a header or a body:
- * they carry tokens.
+ * Thrown by `requestJson`. The message names host and path, but not the query, a header or a body, which
+ * can hold tokens.
  */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
@@ -43,7 +43,7 @@ export interface LwaErrorOptions extends ErrorOptions {
   readonly reason?: HttpFailure;
 }
 
-/** No message holds a token. */
+/** An error of `lwaSettings`, or of a call of LWA. The message does not hold a token. */
 export class LwaError extends Error {
   override readonly name = 'LwaError';
   readonly reason: HttpFailure | undefined;

@@ -3,7 +3,7 @@ import { HttpError } from './errors';
 
 export interface JsonAnswer {
   readonly status: number;
-  /** Undefined for an empty body, and for an error's body that is not JSON. */
+  /** Undefined if the body is empty, or if it is not JSON and the status is 400 or more. */
   readonly body: unknown;
 }
 

@@ -9,7 +9,7 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** For the whole call, including a second attempt. */
+  /** For the whole call, including a retry. */
   readonly timeLimitMs: number;
   /** Largest body that is read. @default 65536 */
   readonly maxBytes?: number;
@@ -18,9 +18,9 @@ export interface JsonRequest {
 const MAX_BYTES = 65_536;
 
 /**
- * Returns an answer of any status except a redirect; everything else throws an {@link HttpError}. The
- * first call loads `node:http` or `node:https` with `process.getBuiltinModule`, because an `import` of these
- * modules, or global `fetch`, adds 20 ms to a cold start.
+ * Returns the answer, whatever its status. Throws an {@link HttpError} if there is no answer, or if the
+ * answer is a redirect or unreadable. If the server had closed a reused connection, a `GET`, or a request
+ * with the header `idempotency-key`, is sent once more.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = performance.now() + request.timeLimitMs;
@@ -28,6 +28,7 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const url = new URL(request.url);
   const unsafe = whyNotSafe(url);
   if (unsafe !== undefined) throw notSent(targetOf(url), unsafe);
+  // An `import` of these modules, or global `fetch`, adds 20 ms to a cold start.
   const send = process.getBuiltinModule(
     url.protocol === 'https:' ? 'node:https' : 'node:http',
   ).request;

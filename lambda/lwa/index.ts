@@ -1,5 +1,5 @@
 /**
- * Login with Amazon (LWA) for services: token verification.
+ * Verifies access tokens of Login with Amazon (LWA).
  *
  * @module lwa
  */

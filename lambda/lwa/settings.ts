@@ -14,7 +14,7 @@ export interface LwaSettings {
   readonly clientId: string;
   /** Base address of `/auth/o2/tokeninfo`, without a trailing slash. */
   readonly api: string;
-  /** Time limit of each call. */
+  /** Time limit of each call of LWA. */
   readonly timeLimitMs: number;
 }
 
@@ -22,11 +22,11 @@ export interface LwaSettingsInput {
   readonly clientId: string | undefined;
   /** One of {@link LWA_HOSTS}, or a loopback address. @default https://api.amazon.com */
   readonly api?: string | undefined;
-  /** 1 to 4,000, because Alexa waits 8 s for a response. @default 900 */
+  /** Milliseconds for each call of LWA, 1 to 4,000: Alexa waits 8 s for a response. @default 900 */
   readonly timeLimitMs?: number | undefined;
 }
 
-/** Validates the settings and adds the defaults. Throws an {@link LwaError} with the code `invalidSetting`. */
+/** Adds the defaults. Throws an {@link LwaError} with code `invalidSetting` if a setting is invalid. */
 export function lwaSettings(input: LwaSettingsInput): LwaSettings {
   const { clientId, api = LWA_HOSTS.NA, timeLimitMs = 900 } = input;
   if (clientId === undefined || !LWA_CLIENT_ID.test(clientId)) {

@@ -13,15 +13,15 @@ export interface ValidToken {
 }
 
 /**
- * `wrongAudience`: the token was issued to another client. `invalid`: it is malformed or has expired, or
- * LWA rejects it. `unavailable`: no response, or an undocumented one, so the status is unknown.
+ * `wrongAudience`: the token was issued to another client. `invalid`: the token is malformed or has expired,
+ * or LWA rejects it. `unavailable`: LWA sent no response, or an undocumented one.
  */
 export type TokenVerification =
   | ValidToken
   | { readonly status: 'wrongAudience' | 'invalid' }
   | { readonly status: 'unavailable'; readonly reason: HttpFailure };
 
-/** Resolves with `unavailable` when LWA fails. */
+/** Does not reject if LWA fails: it resolves with `unavailable`. */
 export type TokenVerifier = (token: string) => Promise<TokenVerification>;
 
 /** LWA's tokens expire after an hour, so no answer is cached for longer. */

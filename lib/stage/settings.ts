@@ -173,7 +173,7 @@ export const stageSettings = v.strictObject({
   offer: v.optional(offer, {}),
   linkingLocales: withDefault(
     v.union([v.literal('all'), locales], `"all", or a list, without repeats, each entry ${LOCALE}`),
-    'Locales in which linking by voice is offered; "all" is every locale of the skill. Customers of other locales get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
+    'Locales with linking by voice; "all" is every locale of the skill. In other locales, "link my account" and requests that require the account get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
     [...DOCUMENTED_LOCALES],
   ),
   pageEmails: withDefault(

@@ -10,7 +10,7 @@ import * as updates from './updates';
 
 export interface DynamoDbLedgerOptions {
   readonly tableName: string;
-  /** Time to live of a customer's item after its last update: the cooldown and some days more. */
+  /** Time to live of a customer's item after its last update, at least the cooldown. */
   readonly ttlMs: number;
   /** @default - the AWS SDK's client, loaded at the first call */
   readonly updateItem?: UpdateItem;

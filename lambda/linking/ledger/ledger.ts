@@ -23,7 +23,7 @@ export interface Claim {
  * Times are epoch milliseconds.
  */
 export interface Ledger {
-  /** Time to live of an entry after its last change. Must not be shorter than the cooldown. */
+  /** Time to live of an entry after its last change, at least the cooldown. @default - no expiry */
   readonly ttlMs?: number;
   /**
    * If the policy allows the offer, records the offer, and replaces the stored request by the pending
@@ -37,9 +37,15 @@ export interface Ledger {
     policy: OfferPolicy,
     pending?: EncodedRequest,
   ): Promise<OfferResult>;
-  /** The customer was asked and is not linked: starts the cooldown, discards the pending request. */
+  /**
+   * The customer was asked to link, and the account is not linked: starts the cooldown, and removes the
+   * stored request.
+   */
   startCooldown(customer: CustomerKey, now: number): Promise<void>;
-  /** A connection starts: `pending` replaces the stored request, or undefined removes it. */
+  /**
+   * Called before a connection. `pending` replaces the stored request; if `pending` is undefined, the stored
+   * request is removed.
+   */
   store(customer: CustomerKey, pending: EncodedRequest | undefined, now: number): Promise<void>;
   /**
    * The account was linked by voice: records the link.
@@ -58,7 +64,7 @@ export interface Ledger {
   recordLinked(customer: CustomerKey, at: number): Promise<void>;
   /**
    * The skill was disabled at that time: erases everything but the time, which expires after a day. Changes
-   * nothing if an offer, a link, a cooldown or another disabling is recorded after that time.
+   * nothing if a later offer, link, cooldown or disabling is recorded.
    */
   recordDisabled(customer: CustomerKey, at: number): Promise<void>;
 }

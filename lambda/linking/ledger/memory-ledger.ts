@@ -18,7 +18,7 @@ export interface LedgerEntry {
 export interface MemoryLedger extends Ledger {
   /** Names of the calls, in order. */
   readonly calls: string[];
-  /** By customer. */
+  /** By `CustomerKey`. */
   readonly entries: Map<string, LedgerEntry>;
 }
 

@@ -20,7 +20,7 @@ const settings = linkingSettings({
   voiceLocales: env.LINKING_LOCALES === 'all' ? 'all' : env.LINKING_LOCALES?.split(','),
 });
 
-/** Created once per container. Between requests it holds only verified tokens, as hashes, with user id and expiry. */
+/** Created once per container. The cache of `verifyToken` holds a valid token's hash, user id and expiry. */
 export const linking = createAccountLinking({
   settings,
   ledger: dynamoDbLedger({

@@ -72,4 +72,15 @@ describe('a request that needs no account', () => {
       expect(JSON.stringify(answers)).toContain('Welcome back to Plant Pal.');
     },
   );
+
+  it('closes the question of linking when its handler throws', async () => {
+    const accountLinking = { offer: 'open', question: 'offer' };
+    const attributes = { accountLinking, lastSpeech: {} };
+    const event = envelopes.intent('AMAZON.RepeatIntent', {}, { isNew: false, attributes });
+    const { response, sessionAttributes } = await withLinking(event as never);
+
+    expect(JSON.stringify(response)).toContain('Something went wrong on my side.');
+    expect(sessionAttributes).toMatchObject({ accountLinking: { offer: 'open' } });
+    expect(sessionAttributes).not.toHaveProperty('accountLinking.question');
+  });
 });

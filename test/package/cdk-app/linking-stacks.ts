@@ -13,7 +13,7 @@ export interface Files {
 
 const SKILL_ID = 'amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef';
 
-/** Your function as it is; here with stub code. */
+/** Stub of your function. */
 const ownFunction = (scope: Construct) =>
   new LambdaFunction(scope, 'PlantPal', {
     runtime: Runtime.NODEJS_22_X,

@@ -14,7 +14,7 @@ const verifyToken = createTokenVerifier(
   lwaSettings({ clientId: process.env.LWA_CLIENT_ID, api: process.env.LWA_API }),
 );
 
-/** Created once per container. Between requests it holds only verified tokens, as hashes, with user id and expiry. */
+/** Created once per container. The cache of `verifyToken` holds a valid token's hash, user id and expiry. */
 const linking = createAccountLinking({
   settings: linkingSettings({ cooldownDays: COOLDOWN_DAYS }),
   ledger: dynamoDbLedger({

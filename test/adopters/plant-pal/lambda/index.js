@@ -4,6 +4,15 @@ const handlers = require('./handlers');
 const interceptors = require('./interceptors');
 const { memoryPersistence } = require('./memory-persistence');
 
+/** The SDK runs no response interceptor after an error, so linking saves its session attribute here. */
+const ErrorHandlerWithLinking = {
+  ...handlers.AnyErrorHandler,
+  handle(input) {
+    linking.interceptor.process(input);
+    return handlers.AnyErrorHandler.handle(input);
+  },
+};
+
 const skill = SkillBuilders.custom()
   .withSkillId(process.env.SKILL_ID ?? '')
   .withPersistenceAdapter(memoryPersistence())
@@ -27,7 +36,7 @@ const skill = SkillBuilders.custom()
     interceptors.SaveNotebookInterceptor,
     linking.interceptor,
   )
-  .addErrorHandlers(handlers.AnyErrorHandler)
+  .addErrorHandlers(ErrorHandlerWithLinking)
   .create();
 
 const handler = (event, context) => skill.invoke(event, context);

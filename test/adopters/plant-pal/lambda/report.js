@@ -4,6 +4,6 @@ const { METRIC_NAMESPACE } = require('alexa-voice-forward-account-linking/linkin
 const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: 'plant-pal' });
 
 /** Counts each event of linking as a metric, which CloudWatch reads from the log. */
-const report = (_turn, { metric }) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1);
+const report = (_, { metric }) => metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1);
 
 module.exports = { report };

@@ -21,11 +21,12 @@ export async function matrixDocument(cells: readonly Cell[]): Promise<string> {
   const text = `# Fault matrix
 
 The property test \`faults.property.test.ts\` plays every cell: the real skill, a real table engine and
-real sockets that fail, on a fake clock that jumps to the next timer. Each cell names
+real sockets that fail, on a fake clock that jumps to the next timer. A section is a turn of the customer, a
+row is a fault, and a column is the dependency that has the fault. Each cell names
 the end of the turn for the customer, and the seconds that the turn took; at most ${MAX_TURN_MS / 1000} s are allowed.
 After each turn the fault ends, and the test takes the customer's next turn, which must succeed.
 
-Time limits of the skill for each service: ${limits.join(', ')}.
+Time limits of the skill's calls: ${limits.join(', ')}.
 
 ${turns.map((turn) => section(turn, cells)).join('\n')}`;
   const options = await resolveConfig(MATRIX_FILE);
