@@ -14,13 +14,13 @@ export const LinkingMetric = {
   ConnectionStarted: 'ConnectionStarted',
   /** Alexa reported the status `LINKED`. */
   OutcomeLinked: 'OutcomeLinked',
-  /** The customer said no to Amazon's consent question. */
+  /** Alexa reported that the customer declined Amazon's consent question, now or earlier. */
   OutcomeDeclined: 'OutcomeDeclined',
   /** The customer did not answer Amazon's questions. */
   OutcomeNotAnswered: 'OutcomeNotAnswered',
   /** The customer does not meet a requirement of linking by voice. */
   OutcomeRequirementsNotMet: 'OutcomeRequirementsNotMet',
-  /** The connection failed. */
+  /** The connection failed, or ended with an unknown status. */
   OutcomeFailed: 'OutcomeFailed',
   /** A connection counts as `OutcomeFailed` because its status is missing or unknown. */
   OutcomeUnknownStatus: 'OutcomeUnknownStatus',

@@ -15,7 +15,7 @@ export const PENDING_REQUEST_TTL_MS = 15 * MINUTE_MS;
 
 const CLOCK_SKEW_MS = MINUTE_MS;
 
-/** A captured request in the encoded form that session, connection token and ledger hold. */
+/** A captured request, encoded for the session, the connection token and the ledger. */
 export interface EncodedRequest {
   readonly id: string;
   readonly device: string;

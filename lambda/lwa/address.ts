@@ -10,6 +10,7 @@ export function whyNotSafe(url: URL): string | undefined {
   return 'only https is used outside of loopback addresses';
 }
 
+/** Whether the host of the address is `localhost`, `127.x.x.x` or `[::1]`. */
 export const isLoopback = (url: URL): boolean => LOOPBACK.test(url.hostname);
 
 /** `base` with a path and a query. Values of the query are percent-encoded, a space as `%20`. */

@@ -11,7 +11,7 @@ export interface JsonRequest {
   readonly body?: unknown;
   /** For the whole call, including a retry. */
   readonly timeLimitMs: number;
-  /** Largest body that is read. @default 65536 */
+  /** Longest body of an answer, in bytes: a longer one is `unreadable`. @default 65536 */
   readonly maxBytes?: number;
 }
 

@@ -18,9 +18,9 @@ export interface Claim {
 }
 
 /**
- * Stores each customer's offers, answers and pending request. Linking sets no time limit, so the
- * implementation must limit each call. If a call rejects, the conversation continues without the ledger.
- * Times are epoch milliseconds.
+ * Stores each customer's offers, cooldown, link, disabling and pending request. Linking sets no time limit,
+ * so the implementation must limit each call. If a call rejects, the conversation continues without the
+ * ledger. Times are epoch milliseconds.
  */
 export interface Ledger {
   /** Time to live of an entry after its last change, at least the cooldown. @default - no expiry */
