@@ -38,7 +38,7 @@ export const settingError = (setting: string, problem: string, remedy: string): 
 export const deadlineError = (waitingFor: string): PublisherError =>
   new PublisherError(
     'deadline',
-    `Time ran out: ${waitingFor}. Deploy again: the deploy continues what this one began.`,
+    `Time ran out: ${waitingFor}. Deploy again: the publisher first completes the work that it began.`,
   );
 
 export const hasCode = (

@@ -98,7 +98,7 @@ describe('the answer to CloudFormation', () => {
 
     expect(server.accepted).toHaveLength(1);
     expect(server.accepted[0]?.Reason).toBe(
-      'Time ran out: AWS or Alexa did not respond. Deploy again: the deploy continues what this one began.',
+      'Time ran out: AWS or Alexa did not respond. Deploy again: the publisher first completes the work that it began.',
     );
     expect(time.now() - began).toBeLessThan(LAMBDA_LIMIT_MS);
   });

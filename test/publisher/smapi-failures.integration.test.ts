@@ -140,7 +140,7 @@ describe('the time limit of the function', () => {
       zip: packageWithInstructions('two'),
     });
     expect(reason).toMatch(
-      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again: the deploy continues what this one began\.$/,
+      /^Time ran out: Alexa was still importing the skill package \(import amzn1\.ask-package\.import\.\S+\)\. If it does not end within an hour, remove "pendingImport" and "packageHash" from the parameter \/app\/team\/publication\. Deploy again: the publisher first completes the work that it began\.$/,
     );
     // The rollback waits until that import has succeeded, and then imports the former package.
     expect(rollbackFailures).toEqual([]);
