@@ -109,6 +109,6 @@ export const PublisherMetric = {
   PublicationDrifted: 'PublicationDrifted',
   /** 1 when a request of CloudFormation or a drift check failed, 0 when it succeeded. */
   PublicationFailed: 'PublicationFailed',
-  /** Days since the older of the two secrets was written. */
+  /** Days since the older of the stage's two secrets in Secrets Manager was written. */
   SecretAgeDays: 'SecretAgeDays',
 } as const;

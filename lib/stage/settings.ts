@@ -118,7 +118,7 @@ const smokeTest = v.strictObject(
   'an object',
 );
 
-const TAGS_RULE = 'an object of tag names, none beginning with "aws:", and texts';
+const TAGS_RULE = 'an object of tag names and texts, in which no name begins with "aws:"';
 
 /** Settings of `stages/NAME.json`, from which `npm run docs` writes `stages/schema.json`. */
 export const stageSettings = v.strictObject({

@@ -3,7 +3,7 @@ import { type SkillFiles } from '../skill-files';
 import { literal } from './literal';
 import { type SavedConversation } from './saved-conversation';
 
-export interface OtherSkill extends SkillFiles {
+interface OtherSkill extends SkillFiles {
   /** The developer's name. @default none */
   readonly publisher?: string | undefined;
 }

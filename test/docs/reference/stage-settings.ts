@@ -26,7 +26,7 @@ export function stageSettingsPage(): string {
   return pageOf({
     title: 'Settings of a stage',
     introduction:
-      'A stage is a file `stages/NAME.json`. No setting is secret. An invalid value is rejected with a message that names the setting, the value and what it must be. With `"$schema": "./schema.json"`, editors complete and check the settings.',
+      'A stage is a file `stages/NAME.json`. No setting is secret. An invalid value is rejected with a message that names the setting, the value and what it must be. With the path of `schema.json` as `$schema`, editors complete and check the settings: `./schema.json` in this project, `../node_modules/alexa-voice-forward-account-linking/stages/schema.json` in one that installs the package.',
     sections: [
       [
         'Settings',

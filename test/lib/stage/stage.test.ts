@@ -98,7 +98,7 @@ describe('an invalid stage', () => {
     [{ pageEmails: ['a@example.com', 'a@example.com'] }, 'without repeats'],
     [{ logRetentionDays: 31 }, 'Setting logRetentionDays in stages/team.json is 31'],
     [{ onDelete: 'retain' }, 'it must be one of "keep", "delete"'],
-    [{ tags: { 'aws:x': 'y' } }, 'none beginning with "aws:"'],
+    [{ tags: { 'aws:x': 'y' } }, 'in which no name begins with "aws:"'],
     [{ smokeTest: { accountRequest: {} } }, 'Setting smokeTest.accountRequest.name in'],
     [{ smokeTest: { linkAccountIntent: 'link my account' } }, 'it must be the name of an intent'],
     [
