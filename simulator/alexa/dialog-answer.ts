@@ -5,7 +5,7 @@ import {
   type Slot,
 } from '../speech/interaction-model';
 import { withoutFillers } from '../speech/fillers';
-import { normalize } from '../speech/normalize';
+import { normalize, originalSpelling } from '../speech/normalize';
 import { isPhraseOf } from '../speech/phrases';
 import { bestFirst, matchSample } from '../speech/samples';
 import { matchSlot, type SlotContext } from '../speech/slot-values';
@@ -87,7 +87,7 @@ function fillSlot(
   const [sampled] = (slot.samples ?? [])
     .flatMap((sample) => matchSample(modelIntent, sample, heard, utterance, context))
     .sort(bestFirst);
-  const wholeMatch = matchSlot(slot, heard, false, context);
+  const wholeMatch = matchSlot(slot, originalSpelling(utterance, heard), false, context);
   const values = sampled?.values ?? (wholeMatch && { [name]: wholeMatch.values });
   if (!values) return undefined;
   const filled = (modelIntent.slots ?? [])

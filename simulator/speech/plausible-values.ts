@@ -8,7 +8,7 @@ const MAX_WORDS_BARE = 4;
 /**
  * Alexa accepts values that a custom type does not list, but not every sentence.
  *
- * @param value in its original spelling
+ * @param value in lower case, with its apostrophes
  * @param isBare whether the sample consists of slots only
  */
 export function isPlausibleValue(

@@ -20,7 +20,7 @@ export interface SlotMatch {
 }
 
 /**
- * @param said in its original spelling
+ * @param said in lower case, with its apostrophes
  * @param isBare whether the sample consists of slots only
  */
 export function matchSlot(

@@ -125,6 +125,14 @@ it('an answer in a dialog fills each slot of the matching sample, not only the e
   });
 });
 
+it('an answer in a dialog keeps the apostrophes of a value that the model does not list', async () => {
+  const talk = await begin('SKILL_RESPONSE');
+  await talk.say('open pizza place', 'order a pizza', 'Giant’s');
+  expect(talk.lastRequest('IntentRequest')).toMatchObject({
+    intent: { slots: { size: { value: "giant's" } } },
+  });
+});
+
 it('a dialog calls the skill only at its end, if the delegation strategy of the model is ALWAYS', async () => {
   const talk = await begin('ALWAYS');
   await talk.say(...UTTERANCES);
