@@ -4,7 +4,7 @@ const TEENS = [
   ...['eighteen', 'nineteen'],
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ZERO = new Set(['oh', 'o', 'nought', 'null']);
+const ZERO = new Set(['oh', 'o', 'nought']);
 const REPEATS = new Map([
   ['double', 2],
   ['triple', 3],

@@ -23,6 +23,7 @@ describe('the digits of a spoken passcode', () => {
     ['oh one double two three zero', '012230'],
     ['double 5 triple zero 1', '550001'],
     ['nought o seven', '007'],
+    ['null five', '5'],
     ['twenty thousand', '20000'],
     ['seventeen ninety', '1790'],
     ['double', ''],
