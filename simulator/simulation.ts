@@ -42,7 +42,7 @@ export interface Simulation {
    * `skill`: the skill gets the customer's next words. `consent`, `passcode`: the next words answer this
    * question of Amazon's skill. Undefined while no session is open.
    */
-  readonly awaits: 'skill' | 'consent' | 'passcode' | undefined;
+  readonly listener: 'skill' | 'consent' | 'passcode' | undefined;
   /** Text messages, oldest first. */
   readonly phone: readonly string[];
   /** Cards in the Alexa app, and whether the skill is enabled. Opening the skill enables it. */

@@ -95,8 +95,8 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
     get assumptions() {
       return assumptions;
     },
-    get awaits() {
-      return alexa.awaits;
+    get listener() {
+      return alexa.listener;
     },
     get phone() {
       return account.phone;

@@ -33,13 +33,13 @@ export class Alexa {
   }
 
   /** `consent` and `passcode` are questions of Amazon's skill. Undefined if nothing waits for an answer. */
-  get awaits(): 'skill' | 'consent' | 'passcode' | undefined {
+  get listener(): 'skill' | 'consent' | 'passcode' | undefined {
     if (this.#connections.isRunning) return this.#connections.asks;
     return this.#skill.openSession && 'skill';
   }
 
   get isListening(): boolean {
-    return this.awaits !== undefined;
+    return this.listener !== undefined;
   }
 
   /** The outcome of the last connection. */

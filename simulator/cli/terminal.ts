@@ -90,7 +90,7 @@ export async function talk(simulation: Simulation, options: TerminalOptions): Pr
 }
 
 function promptOf(simulation: Simulation, colour: boolean): string {
-  const words = simulation.awaits !== undefined ? 'You (Alexa listens): ' : 'You: ';
+  const words = simulation.listener !== undefined ? 'You (Alexa listens): ' : 'You: ';
   return styled('bold', words, colour);
 }
 

@@ -23,7 +23,7 @@ const DOCUMENT_CONVERSATION: readonly Step[] = [
   'open',
   'link',
   APPROVAL,
-  { passcode: 'wakeAndCode' },
+  { passcode: 'codeWithWakeWord' },
   'airport',
   'yes',
 ];
@@ -77,13 +77,13 @@ async function sayAll(simulation: Simulation, steps: readonly Step[]): Promise<v
   };
   for (const step of steps) {
     if (typeof step === 'string') await say(step);
-    else if ('consent' in step && simulation.awaits === 'consent') await say(step.consent);
-    else if ('passcode' in step && simulation.awaits === 'passcode') await say(step.passcode);
+    else if ('consent' in step && simulation.listener === 'consent') await say(step.consent);
+    else if ('passcode' in step && simulation.listener === 'passcode') await say(step.passcode);
   }
 }
 
 async function confirm(simulation: Simulation): Promise<void> {
-  for (let times = 0; times < MAX_CONFIRMATIONS && simulation.awaits === 'skill'; times += 1) {
+  for (let times = 0; times < MAX_CONFIRMATIONS && simulation.listener === 'skill'; times += 1) {
     await sayAll(simulation, ['yes']);
   }
 }

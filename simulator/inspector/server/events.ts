@@ -50,7 +50,7 @@ export interface State {
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
   /** The customer's next words go to the skill, or answer the question of Amazon's skill; null: to neither. */
-  readonly awaits: 'skill' | 'consent' | 'passcode' | null;
+  readonly listener: 'skill' | 'consent' | 'passcode' | null;
   /** The most likely utterance comes first. */
   readonly suggestions: readonly string[];
   /** Name of a scenario, or words like `A saved conversation`. */

@@ -114,7 +114,7 @@ export class InspectorSession {
   }
 
   sendState(): void {
-    const { customer, assumptions, phone, app, awaits, clock, services } = this.#inner;
+    const { customer, assumptions, phone, app, listener, clock, services } = this.#inner;
     const lastSaid = this.#entries.findLast((entry) => entry.kind === 'said');
     const state: State = {
       customer,
@@ -123,7 +123,7 @@ export class InspectorSession {
       faults: services.faults.byName(),
       phone: [...phone],
       cards: [...app.cards],
-      awaits: awaits ?? null,
+      listener: listener ?? null,
       suggestions: suggestionsFor(this.#inner, lastSaid?.text ?? ''),
       playing: this.player.playing,
       buildError: this.#buildError,

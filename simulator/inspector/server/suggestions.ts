@@ -7,7 +7,7 @@ const MAX_SUGGESTIONS = 7;
 export function suggestionsFor(simulation: Simulation, lastWords: string): readonly string[] {
   const phrases = skillPhrases(simulation);
   const { yes, no, silence, stop, code, approve, open, openForRide, ride, airport, link } = phrases;
-  switch (simulation.awaits) {
+  switch (simulation.listener) {
     case 'consent':
       return distinct([approve, no, silence]);
     case 'passcode':

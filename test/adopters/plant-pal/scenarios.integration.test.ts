@@ -43,7 +43,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
       // A step with the key `consent` or `passcode` is said only if Amazon's skill awaits that answer.
       const [[awaited, phrase]] =
         typeof step === 'string' ? [['', step]] : (Object.entries(step) as [[string, string]]);
-      if (awaited === '' || talk.simulation.awaits === awaited) {
+      if (awaited === '' || talk.simulation.listener === awaited) {
         await talk.say(PHRASES[phrase]!);
       }
     }
@@ -57,7 +57,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
       linked: SCENARIO_OUTCOMES[name] === 'linked',
     });
     expect(await talk.leaks()).toEqual([]);
-    expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'C: LinkAccount');
+    expect(said.join('\n')).toContain(end.linked ? 'sends you fertilizer' : 'card: LinkAccount');
   });
 
   it('resumes the pending request when the account is linked', async () => {
@@ -65,7 +65,7 @@ describe('Plant Pal, an existing skill with linking added', () => {
     await talk.say('my code is {code}');
 
     expect(talk.transcript().at(-1)).toBe(
-      'A: Good: your account is linked. The shop sends you potting soil. What else? (listens)',
+      'skill: Good: your account is linked. The shop sends you potting soil. What else? (listens)',
     );
     expect(talk.metrics()).toMatchObject({ OfferAccepted: 1, OutcomeLinked: 1, RequestResumed: 1 });
   });
@@ -75,16 +75,16 @@ describe('Plant Pal, an existing skill with linking added', () => {
     await talk.say('when did I water the fern', 'stop');
 
     expect(talk.transcript().slice(-10)).toEqual([
-      'U: order fertilizer',
-      "A: The shop needs your account. Shall I link it now? You can say, 'Link my account', or 'No'. (listens)",
-      'U: no',
-      'A: No problem. I can still note what you water. What shall I note? (listens)',
-      'U: yes',
-      'A: Noted: you watered the fern. What shall I note? (listens)',
-      'U: when did I water the fern',
-      'A: You watered the fern today. What shall I note? (listens)',
-      'U: stop',
-      'A: Goodbye!',
+      'customer: order fertilizer',
+      "skill: The shop needs your account. Shall I link it now? You can say, 'Link my account', or 'No'. (listens)",
+      'customer: no',
+      'skill: No problem. I can still note what you water. What shall I note? (listens)',
+      'customer: yes',
+      'skill: Noted: you watered the fern. What shall I note? (listens)',
+      'customer: when did I water the fern',
+      'skill: You watered the fern today. What shall I note? (listens)',
+      'customer: stop',
+      'skill: Goodbye!',
     ]);
     expect(talk.problems()).toEqual([]);
   });

@@ -81,11 +81,11 @@ describe('the Alexa app', () => {
     const talk = await talks.begin({ answering: linkingSkill });
     await talk.say('open ride hailer');
     await talk.simulation.disable();
-    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.listener).toBeUndefined();
     await talk.say('open ride hailer', 'link my account');
-    expect(talk.simulation.awaits).toBe('consent');
+    expect(talk.simulation.listener).toBe('consent');
     await talk.simulation.disable();
-    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.listener).toBeUndefined();
     await talk.say('yes');
     expect(talk.requestTypes()).not.toContain('SessionEndedRequest');
     expect(talk.lines().at(-1)).toMatch(/^alexa: /);
@@ -94,7 +94,10 @@ describe('the Alexa app', () => {
   it('sends no event when a disabled skill is disabled, or an enabled one enabled', async () => {
     const talk = await talks.begin();
     await talk.simulation.disable();
+    expect(talk.requestTypes()).toEqual([]);
+    // Opening the skill enables it.
     await talk.say('open ride hailer');
+    expect(talk.requestTypes()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
     await talk.simulation.enable();
     expect(talk.requestTypes()).toEqual(['LaunchRequest', 'AlexaSkillEvent.SkillEnabled']);
   });

@@ -81,7 +81,7 @@ describe('a session', () => {
     await talk.say('open ride hailer', 'exit');
     expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({ reason: 'USER_INITIATED' });
     expect(talk.lines().at(-1)).toBe('customer: exit');
-    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.listener).toBeUndefined();
   });
 });
 
@@ -110,7 +110,7 @@ describe('silence', () => {
 
     await talk.say('open ride hailer');
     await talk.simulation.advance(7_999);
-    expect(talk.simulation.awaits).toBe('skill');
+    expect(talk.simulation.listener).toBe('skill');
     await talk.simulation.advance(30 * 86_400_000);
 
     expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({

@@ -73,7 +73,7 @@ describe('a connection other than account linking', () => {
       'Response to LaunchRequest: the simulator plays account linking only, so "connection://AMAZON.PrintPDF/1" ends the session here.',
     ]);
     expect(talk.requestTypes()).toEqual(['LaunchRequest']);
-    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.listener).toBeUndefined();
   });
 
   it("is rejected for the project's own skill, which starts no other connection", async () => {

@@ -20,7 +20,7 @@ function fakeSimulation() {
   const record = new Record();
   const simulation = {
     record,
-    awaits: undefined as Simulation['awaits'],
+    listener: undefined as Simulation['listener'],
     locale: 'en-US',
     skill: fixtureSkill(),
     clock: new Clock(),
@@ -32,7 +32,7 @@ function fakeSimulation() {
     say: async (utterance: string) => {
       calls.push(`say ${utterance}`);
       const isSilence = utterance === '...';
-      simulation.awaits = isSilence ? undefined : 'skill';
+      simulation.listener = isSilence ? undefined : 'skill';
       if (isSilence) {
         record.add({ kind: 'said', speaker: 'customer', text: '...', microphone: 'open' });
         return;
@@ -173,9 +173,9 @@ it('the prompt changes when a turn in the inspector ends the session without spe
   const fake = fakeSimulation();
   const { simulation } = fake;
   const screen = new Screen({ isTerminal: true });
-  Object.assign(simulation, { awaits: 'skill' });
+  Object.assign(simulation, { listener: 'skill' });
   const talking = talkOn(screen, fake);
-  Object.assign(simulation, { awaits: undefined });
+  Object.assign(simulation, { listener: undefined });
   simulation.record.add({ kind: 'message', from: 'alexa', to: 'skill', name: 'Ended', body: {} });
   screen.endInput();
   await talking;

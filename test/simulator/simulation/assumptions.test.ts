@@ -162,7 +162,7 @@ describe('the assumption', () => {
       const talk = await talks.begin({ customer: { permissionsGranted: true } });
       talk.simulation.assume('passcodeForEarlierPermission', value);
       await talk.say('open ride hailer', 'link my account');
-      expect(talk.simulation.awaits).toBe(value ? 'passcode' : 'skill');
+      expect(talk.simulation.listener).toBe(value ? 'passcode' : 'skill');
     },
   );
 

@@ -30,7 +30,7 @@ describe('a simulation', () => {
 
     talk.simulation.newCustomer({ firstName: 'Ben' });
 
-    expect(talk.simulation.awaits).toBeUndefined();
+    expect(talk.simulation.listener).toBeUndefined();
     expect(talk.simulation.app.cards).toEqual([]);
     expect(talk.simulation.userId).not.toBe(userId);
     expect(talk.simulation.customer).toMatchObject({ firstName: 'Ben', linked: false });

@@ -104,7 +104,7 @@ describe('a customer who gives no consent', () => {
     expect(talk.simulation.customer.deniedRecently).toBe(true);
     await talk.simulation.advance(8 * 86_400_000);
     await talk.say('open ride hailer', 'link my account');
-    expect(talk.simulation.awaits).toBe('consent');
+    expect(talk.simulation.listener).toBe('consent');
   });
 
   it('is asked a second time after silence', async () => {
@@ -123,7 +123,7 @@ describe('a customer who gives no consent', () => {
     await talk.say('why?', 'what?', 'who?');
     const reprompt = /^voice-forward: I didn't get that\./;
     expect(talk.lines().filter((line) => reprompt.test(line))).toHaveLength(2);
-    expect(talk.simulation.awaits).toBe('skill');
+    expect(talk.simulation.listener).toBe('skill');
   });
 
   it('can end the connection with "stop"', async () => {

@@ -7,21 +7,21 @@ export interface DeviceProps {
   readonly skillName: string;
 }
 
-const AWAITED = {
+const ANSWER_OF = {
   consent: 'your consent',
   passcode: 'the passcode',
 } as const;
 
 export function Device({ state, lines, skillName }: DeviceProps) {
   const said = lines.flatMap((line) => (line.kind === 'said' ? [line.said] : []));
-  const isOpen = said.at(-1)?.microphone === 'open' && state?.awaits != null;
+  const isOpen = said.at(-1)?.microphone === 'open' && state?.listener != null;
   const wasSilent = said.findLast(({ speaker }) => speaker === 'customer')?.text === '...';
   return (
     <p class={`device-state ${isOpen ? 'open' : ''}`} role="status">
       <span aria-hidden="true" class="ring" />
       <span>
         {isOpen
-          ? `Microphone open: listens for ${state.awaits === 'skill' ? skillName : AWAITED[state.awaits]}`
+          ? `Microphone open: listens for ${state.listener === 'skill' ? skillName : ANSWER_OF[state.listener]}`
           : 'Microphone closed'}
         <small>{isOpen ? afterSilence(state, wasSilent) : 'The device waits for “Alexa”.'}</small>
       </span>
@@ -29,11 +29,11 @@ export function Device({ state, lines, skillName }: DeviceProps) {
   );
 }
 
-function afterSilence({ awaits }: State, wasSilent: boolean): string {
+function afterSilence({ listener }: State, wasSilent: boolean): string {
   if (!wasSilent) {
-    return awaits === 'skill'
+    return listener === 'skill'
       ? 'After silence, Alexa speaks the reprompt. Without one, the session ends.'
       : 'After silence, Alexa asks again.';
   }
-  return `After another silence, the ${awaits === 'skill' ? 'session' : 'connection'} ends.`;
+  return `After another silence, the ${listener === 'skill' ? 'session' : 'connection'} ends.`;
 }

@@ -49,7 +49,7 @@ describe('actions of the inspector', () => {
     expect(error).toContain(sentence);
     expect(error).toMatch(/^[^\n]*\.$/);
     expect(await act('step', { say: 'open ride hailer' })).toMatchObject({ status: 200 });
-    expect(simulation.awaits).toBe('skill');
+    expect(simulation.listener).toBe('skill');
   });
 
   it.each(['', '{"say":', 'say=hello'])('reject the body %j, which is not JSON', async (body) => {

@@ -60,7 +60,7 @@ it('the inspector sends an edited envelope to the skill without acting on the re
   });
   await receivesAllEvents(tab);
   expect(tab.said).toHaveLength(saidBefore);
-  expect(tab.state.awaits).toBe('skill');
+  expect(tab.state.listener).toBe('skill');
 });
 
 it('the inspector shows the error of a skill that fails on an edited envelope and keeps the conversation', async () => {
@@ -75,7 +75,7 @@ it('the inspector shows the error of a skill that fails on an edited envelope an
 
   expect((await act('step', { say: 'stop' })).status).toBe(200);
   await receivesAllEvents(tab);
-  expect(tab.state.awaits).toBeNull();
+  expect(tab.state.listener).toBeNull();
   expect(JSON.stringify(tab.events)).toContain('"errorMessage":"no slots"');
 });
 
@@ -97,6 +97,6 @@ it.each([
     expect({ status, error }).toEqual({ status: 200, error: sentence });
     expect(skill.envelopes).toHaveLength(before);
     await act('step', { say: 'stop' });
-    expect(simulation.awaits).toBeUndefined();
+    expect(simulation.listener).toBeUndefined();
   },
 );

@@ -51,7 +51,7 @@ describe('the event stream', () => {
       "alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
       'skill: Shall I link your account?',
     ]);
-    expect(tab.state).toMatchObject({ awaits: 'skill', playing: null });
+    expect(tab.state).toMatchObject({ listener: 'skill', playing: null });
     expect(tab.state.suggestions).toContain('Link my account');
   });
 
@@ -75,7 +75,7 @@ describe('the event stream', () => {
     expect(withoutStates(late.events)).toEqual(received);
     expect(late.state).toEqual(first.state);
     expect(late.events.at(-1)).toEqual({ type: 'live' });
-    expect(late.state).toMatchObject({ awaits: 'consent', assumptions: { tokenEchoed: false } });
+    expect(late.state).toMatchObject({ listener: 'consent', assumptions: { tokenEchoed: false } });
   });
 
   it('sends the turns of one tab to all tabs, and restarts all for a new customer', async () => {

@@ -133,7 +133,7 @@ describe('a saved conversation', () => {
     const notice = await tab.receives(({ type }) => type === 'notice');
     expect(notice).toMatchObject({ text: expect.stringMatching(/^The Alexa app shows no card/) });
     expect(await act('step', { say: 'link my account' })).toMatchObject({ status: 200 });
-    expect(simulation.awaits).toBe('consent');
+    expect(simulation.listener).toBe('consent');
   });
 });
 

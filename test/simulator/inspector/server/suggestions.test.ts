@@ -6,7 +6,7 @@ import { fixtureSkill } from '../../support/fixture-skill';
 const simulationWith = (state: Partial<Simulation> & { linked?: boolean }): Simulation =>
   ({
     locale: 'en-US',
-    awaits: 'skill',
+    listener: 'skill',
     skill: fixtureSkill(),
     customer: { linked: state.linked === true },
     ...state,
@@ -36,26 +36,26 @@ describe('suggested utterances', () => {
   it.each<[string, Partial<Simulation>, string, string[]]>([
     [
       'open the skill when nothing is open',
-      { awaits: undefined },
+      { listener: undefined },
       '',
       ['Alexa, open Ride Hailer', 'Alexa, ask Ride Hailer to book a ride to the airport'],
     ],
-    ['answer the consent question', { awaits: 'consent' }, '', ['I approve', 'No', '...']],
+    ['answer the consent question', { listener: 'consent' }, '', ['I approve', 'No', '...']],
     [
       'answer the question for the passcode',
-      { awaits: 'passcode' },
+      { listener: 'passcode' },
       '',
       ['My code is {code}', 'Stop', '...'],
     ],
     [
       'open the skill in Japanese',
-      { awaits: undefined, locale: 'ja-JP' },
+      { listener: undefined, locale: 'ja-JP' },
       '',
       [expect.stringMatching(/^アレクサ、ライドヘイラーを開いて$/), expect.anything()],
     ],
     [
       'open another skill',
-      { awaits: undefined, skill: OTHER_SKILL },
+      { listener: undefined, skill: OTHER_SKILL },
       '',
       ['Alexa, open plant pal'],
     ],
