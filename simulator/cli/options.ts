@@ -76,7 +76,7 @@ export function readOptions(args: readonly string[]): Options | { readonly help:
     .option('--locale <NAME>', 'locale of the device', 'en-US')
     .option(
       '--json',
-      'print one JSON object a line, of the kind said, card, message, problem, note or end',
+      'print one JSON object a line, with "kind" "said", "card", "message", "problem", "note" or "end"',
       false,
     )
     .option(

@@ -34,6 +34,6 @@ export function readServeOptions(args: readonly string[]): ServeOptions | { help
     .option('--vendor <ID>', 'vendor id of the developer account', 'M1SIMULATOR')
     .option('--state <FILE>', 'file that keeps the published skills across restarts')
     .addOption(failOption())
-    .option('--json', 'print one JSON object a line, of the kind started or message', false);
+    .option('--json', 'print one JSON object a line, with "kind" "started" or "message"', false);
   return readCommand<ServeOptions>(command, args);
 }

@@ -33,13 +33,13 @@ export class Conversation {
     for (const utterance of utterances) await this.simulation.say(utterance);
   }
 
-  /** The transcript: `U: …` the customer, `A: …` Alexa, Amazon's skill or this skill, `C: …` cards. */
+  /** Lines such as `customer: yes`, `skill: … (listens)` and `card: LinkAccount`. */
   transcript(): string[] {
     return this.#entries().flatMap((entry) => {
-      if (entry.kind === 'card') return [`C: ${(entry.card as { type: string }).type}`];
+      if (entry.kind === 'card') return [`card: ${(entry.card as { type: string }).type}`];
       if (entry.kind !== 'said') return [];
       const mark = entry.microphone === 'open' && entry.speaker !== 'customer' ? ' (listens)' : '';
-      return [`${entry.speaker === 'customer' ? 'U' : 'A'}: ${entry.text}${mark}`];
+      return [`${entry.speaker}: ${entry.text}${mark}`];
     });
   }
 

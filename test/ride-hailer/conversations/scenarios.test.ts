@@ -33,7 +33,7 @@ describe("the scenarios of Amazon's document", () => {
       await playScenario(talk.simulation, name);
       const transcript = talk.transcript();
 
-      expect(transcript).toContain('C: LinkAccount');
+      expect(transcript).toContain('card: LinkAccount');
       expect(transcript.join('\n')).toMatch(/home page of your Alexa app/);
       expect(transcript.join('\n')).toMatch(/A ride to the airport costs about/);
     },

@@ -4,9 +4,9 @@ import { Conversation } from '../../conversations/conversation';
 
 const DAY_MS = 24 * 60 * 60_000;
 const OFFER =
-  "A: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)";
+  "skill: Welcome to Ride Hailer! Would you like to link your account so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)";
 const WELCOME_WITHOUT_OFFER =
-  'A: Welcome to Ride Hailer! You can book a ride, or ask what one costs. What would you like to do? (listens)';
+  'skill: Welcome to Ride Hailer! You can book a ride, or ask what one costs. What would you like to do? (listens)';
 
 describe('a conversation', () => {
   let talk: Conversation;
@@ -32,21 +32,21 @@ describe('a conversation', () => {
 
     const passcode = /\d{6}/;
     expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([
-      'U: Alexa, open Ride Hailer',
-      "A: Here's the skill Ride Hailer by Ride Hailer Inc.",
+      'customer: Alexa, open Ride Hailer',
+      "alexa: Here's the skill Ride Hailer by Ride Hailer Inc.",
       OFFER,
-      'U: Link my account',
-      "A: To link your account, I'll need to share some information from your Alexa profile.",
-      "A: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. (listens)",
-      'U: I approve',
-      "A: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. (listens)",
-      'U: Alexa, my code is 123456',
-      "A: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
-      'A: Now, I can help you book a ride! Where would you like to go? (listens)',
-      'U: The airport',
-      'A: A ride to the airport. Shall I book it? (listens)',
-      'U: Yes',
-      'A: Your ride to the airport is booked. Your driver arrives in 12 minutes.',
+      'customer: Link my account',
+      "voice-forward: To link your account, I'll need to share some information from your Alexa profile.",
+      "voice-forward: Do you give Ride Hailer permission to access your name and email address? You can say, 'I approve', or 'No'. (listens)",
+      'customer: I approve',
+      "voice-forward: Annie, to authenticate your request, say, 'My code is', followed by the code we sent to your phone. (listens)",
+      'customer: Alexa, my code is 123456',
+      "voice-forward: Great, Annie. I've signed you in with Ride Hailer using Login with Amazon. You can manage your linked account by going to the skills section of your Alexa app.",
+      'skill: Now, I can help you book a ride! Where would you like to go? (listens)',
+      'customer: The airport',
+      'skill: A ride to the airport. Shall I book it? (listens)',
+      'customer: Yes',
+      'skill: Your ride to the airport is booked. Your driver arrives in 12 minutes.',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('a conversation', () => {
 
     await talk.simulation.advance(29 * DAY_MS);
     await talk.say('ask ride hailer to book a ride home');
-    expect(talk.transcript()).toContain('C: LinkAccount');
+    expect(talk.transcript()).toContain('card: LinkAccount');
     expect(talk.transcript()).not.toContain(OFFER);
     await talk.say('stop');
 
@@ -74,14 +74,14 @@ describe('a conversation', () => {
       talk.simulation.assume('statusForNo', status);
       await talk.say('open ride hailer', 'link my account', 'no');
       talk.simulation.assume('statusForNo', 'DENIED');
-      expect(talk.transcript()).toContain('C: LinkAccount');
+      expect(talk.transcript()).toContain('card: LinkAccount');
       await talk.say('stop');
 
       await talk.simulation.advance(29 * DAY_MS);
       talk.clear();
       await talk.say('open ride hailer', 'book a ride home');
       expect(talk.transcript()).toContain(WELCOME_WITHOUT_OFFER);
-      expect(talk.transcript()).toContain('C: LinkAccount');
+      expect(talk.transcript()).toContain('card: LinkAccount');
     },
   );
 
@@ -101,11 +101,11 @@ describe('a conversation', () => {
     await talk.say('open ride hailer', 'book a ride home', 'where is my ride');
 
     expect(talk.transcript().slice(3)).toEqual([
-      'U: book a ride home',
-      "A: I can do that and book your rides once your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
-      'U: where is my ride',
-      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
-      'C: LinkAccount',
+      'customer: book a ride home',
+      "skill: I can do that and book your rides once your account is linked. Shall I link it? You can say, 'Link my account', or 'No'. (listens)",
+      'customer: where is my ride',
+      "skill: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'card: LinkAccount',
     ]);
   });
 
@@ -114,10 +114,10 @@ describe('a conversation', () => {
     await talk.say('my code is {code}', 'yes');
 
     expect(talk.transcript().slice(-4)).toEqual([
-      expect.stringContaining("A: Great, Annie. I've signed you in"),
-      'A: Now, I can help you with that. A ride to the train station. Shall I book it? (listens)',
-      'U: yes',
-      expect.stringContaining('A: Your ride to the train station is booked.'),
+      expect.stringContaining("voice-forward: Great, Annie. I've signed you in"),
+      'skill: Now, I can help you with that. A ride to the train station. Shall I book it? (listens)',
+      'customer: yes',
+      expect.stringContaining('skill: Your ride to the train station is booked.'),
     ]);
   });
 
@@ -144,9 +144,9 @@ describe('a conversation', () => {
     await talk.say('ask ride hailer how much is a ride home', 'yes');
 
     expect(talk.transcript().slice(-3)).toEqual([
-      expect.stringMatching(/^A: A ride to home costs about .* Shall I book it\? \(listens\)$/),
-      'U: yes',
-      expect.stringMatching(/^A: Your ride to home is booked/),
+      expect.stringMatching(/^skill: A ride to home costs about .* Shall I book it\? \(listens\)$/),
+      'customer: yes',
+      expect.stringMatching(/^skill: Your ride to home is booked/),
     ]);
   });
 
@@ -155,10 +155,10 @@ describe('a conversation', () => {
     await talk.say('ask ride hailer to book a ride home', 'sing me a song', 'yes');
 
     expect(talk.transcript().slice(-4)).toEqual([
-      'U: sing me a song',
-      "A: I didn't catch that. Your ride to home isn't booked yet. Shall I book it? (listens)",
-      'U: yes',
-      expect.stringContaining('A: Your ride to home is booked.'),
+      'customer: sing me a song',
+      "skill: I didn't catch that. Your ride to home isn't booked yet. Shall I book it? (listens)",
+      'customer: yes',
+      expect.stringContaining('skill: Your ride to home is booked.'),
     ]);
   });
 
@@ -167,15 +167,15 @@ describe('a conversation', () => {
     await talk.say('book it');
 
     const card = [
-      "A: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
-      'C: LinkAccount',
+      "skill: For that, I need your Ride Hailer account. I've sent a card to the home page of your Alexa app, where you can link your account. Meanwhile, I can tell you what a ride costs. Where should I estimate a fare to? (listens)",
+      'card: LinkAccount',
     ];
     expect(talk.transcript().slice(-8)).toEqual([
-      'U: book a ride to the airport',
+      'customer: book a ride to the airport',
       ...card,
-      'U: the airport',
-      'A: A ride to the airport costs about 25.00 US dollars. Where else would you like a fare to? (listens)',
-      'U: book it',
+      'customer: the airport',
+      'skill: A ride to the airport costs about 25.00 US dollars. Where else would you like a fare to? (listens)',
+      'customer: book it',
       ...card,
     ]);
   });
@@ -184,10 +184,10 @@ describe('a conversation', () => {
     await talk.say('ask ride hailer how much is a ride to my house', 'how much is a ride to work');
 
     expect(talk.transcript().slice(2)).toEqual([
-      "A: A ride to home costs about 24.50 US dollars. By the way, you can request rides from your Ride Hailer account by linking your account. Would you like to link it so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)",
-      'U: how much is a ride to work',
+      "skill: A ride to home costs about 24.50 US dollars. By the way, you can request rides from your Ride Hailer account by linking your account. Would you like to link it so I can help you book your rides? You can say, 'Link my account', or 'No'. (listens)",
+      'customer: how much is a ride to work',
       expect.stringMatching(
-        /^A: A ride to work costs about .* Where else would you like a fare to/,
+        /^skill: A ride to work costs about .* Where else would you like a fare to/,
       ),
     ]);
   });
@@ -196,9 +196,9 @@ describe('a conversation', () => {
     await talk.say('open ride hailer', 'cancel my ride', 'how do I link my account');
 
     expect(talk.transcript()).toContain(
-      "A: I can't cancel a ride by voice. You can cancel it in the Ride Hailer app. You can book a ride, or ask what one costs. What would you like to do? (listens)",
+      "skill: I can't cancel a ride by voice. You can cancel it in the Ride Hailer app. You can book a ride, or ask what one costs. What would you like to do? (listens)",
     );
-    expect(talk.transcript().at(-1)).toMatch(/^A: Do you give Ride Hailer permission/);
+    expect(talk.transcript().at(-1)).toMatch(/^voice-forward: Do you give Ride Hailer permission/);
   });
 
   it('ends after silence, which does not start the cooldown', async () => {
@@ -216,7 +216,7 @@ describe('a conversation', () => {
     await talk.say('open ride hailer', 'link my account');
 
     expect(talk.transcript().at(-1)).toBe(
-      'A: Your account is already linked. Where would you like to go? (listens)',
+      'skill: Your account is already linked. Where would you like to go? (listens)',
     );
   });
 

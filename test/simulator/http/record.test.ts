@@ -83,7 +83,7 @@ describe('secrets in a record', () => {
     { kind: 'message', from: 'skill', to: 'alexa', name: 'answer', body: TOKEN },
     { kind: 'problem', problem: `The uri is ${TOKEN}.` },
     { kind: 'note', note: `The uri is ${TOKEN}.` },
-  ])('are shortened in an entry of the kind $kind', (entry) => {
+  ])('are shortened in an entry with kind "$kind"', (entry) => {
     const record = new Record(secrets);
     record.add(entry);
     expect(JSON.stringify(record.entries)).toContain('Atza|a…');

@@ -55,6 +55,7 @@ describe('an import', () => {
   });
 
   it('is rejected if another import of the skill begins at the same time', async () => {
+    // Both requests wait 50 ms for the check of the endpoint before either import begins.
     const { developer, close } = await startHarness({ alexaMayInvoke: () => setTimeout(50, true) });
     const skillId = await developer.createSkill();
     const requests = [await developer.upload(), await developer.upload()].map((location) =>

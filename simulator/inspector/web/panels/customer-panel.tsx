@@ -5,7 +5,11 @@ import { TimePanel } from './time-panel';
 
 /** Field, label and tooltip. */
 const CONDITIONS = [
-  ['personalizationEnabled', 'Personalization on', 'Off: the customer cannot link by voice.'],
+  [
+    'personalizationEnabled',
+    'Personalization on in the Alexa app',
+    'Off: the customer cannot link by voice.',
+  ],
   [
     'voiceRecognized',
     'Voice recognized',

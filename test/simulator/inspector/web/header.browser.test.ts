@@ -66,6 +66,7 @@ describeInBrowser('the header', () => {
     await page.tab.clock.install();
     await page.tab.reload();
     await page.tab.getByRole('group', { name: 'Suggestions' }).waitFor();
+    // The Alexa app has no card, so this address redirects to the inspector with an error.
     await page.tab.goto(`${page.url}/app/consent`);
     const toast = page.tab.getByRole('alert').locator('.toast.error');
     await toast.waitFor();
