@@ -18,7 +18,10 @@ export interface LinkingSession {
   question?: Question;
   /** Questions that were already asked again, after "help" or an answer that was not understood. */
   reprompted?: readonly Question[];
-  /** A connection is open. `afterClosedOffer`: the offer was closed before "link my account". */
+  /**
+   * A connection is open. `afterClosedOffer`: the offer was closed when the customer said "link my account",
+   * so after a "no" to Amazon's skill, the skill says `declinedAgain`. `first`: the offer was not closed.
+   */
   connection?: 'first' | 'afterClosedOffer';
   /** Alexa reported that the account is linked, and no request has carried its token yet. */
   awaitingToken?: true;

@@ -28,7 +28,7 @@ export interface LinkingWords {
   startLinking(input: HandlerInput): string | undefined;
   /** A request requires the account, and no offer is made. The app card is sent. */
   appCard(input: HandlerInput): Phrase;
-  /** "Link my account" in a locale without linking by voice: names the app card, which is sent. */
+  /** "Link my account" in a locale without linking by voice. Mentions the app card, which is sent. */
   linkInApp(input: HandlerInput): Phrase;
   /** The account is linked, and there is no pending request that can run. */
   linked(input: HandlerInput): Phrase;

@@ -16,6 +16,7 @@ export const repromptHandler = (context: LinkingContext): RequestHandler => ({
     session.question = question!;
     const { words } = context;
     if (question === 'offer') return respond(input, words.offerReprompt(input));
+    // Without a pending request, the customer said "link my account" while the token was awaited.
     return respond(
       input,
       session.pendingRequest ? words.resumeReprompt(input) : words.tokenNotYetAvailable(input),

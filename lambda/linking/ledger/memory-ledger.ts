@@ -39,6 +39,7 @@ export function memoryLedger(): MemoryLedger {
       const entry = entryOf('makeOffer', customer);
       if (trigger === 'launch' && !launchMayOffer(policy)) return 'suppressed';
       if (decideOffer(trigger, entry, now, policy) !== 'voice') {
+        // Only the cooldown forbids a `required` offer.
         const isInCooldown = decideOffer('required', entry, now, policy) !== 'voice';
         return isInCooldown ? 'inCooldown' : 'suppressed';
       }

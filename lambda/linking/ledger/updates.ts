@@ -133,6 +133,10 @@ export const linkedUpdate = (linkedAt: number, now: number, ttlMs: number): Upda
 /** For a time without milliseconds, which Alexa may report, returns the last millisecond of its second. */
 export const endOfSecond = (at: number): number => (at % 1000 === 0 ? at + 999 : at);
 
+/**
+ * Erases everything but the time, which expires after a day. Changes nothing if a later offer, link, cooldown
+ * or disabling is recorded.
+ */
 export const disabledUpdate = (disabledAt: number, now: number): Update => ({
   UpdateExpression:
     `SET ${item.DISABLED_AT} = :at, ${SET_EXPIRY} REMOVE ` +
