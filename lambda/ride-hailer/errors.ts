@@ -1,4 +1,4 @@
-/** `wrongSkill`: the request is for another skill. Only such a request gets no response. */
+/** `invalidSetting`: the function does not start. `wrongSkill`: the request does not name this skill. */
 export type RideHailerErrorCode = 'invalidSetting' | 'wrongSkill';
 
 export class RideHailerError extends Error {

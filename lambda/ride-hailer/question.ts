@@ -19,7 +19,10 @@ export type Question = (
   | { readonly asks: 'rideStatus' }
   /** `destination`: the place of the last fare estimate. "Book it" means a ride to it. */
   | { readonly asks: 'fareDestination'; readonly destination?: Destination | undefined }
-  /** `confirmedBooking`: the customer confirmed the ride, and linking then asked a question of its own. */
+  /**
+   * `confirmedBooking`: linking's question is open, and the customer confirmed this ride before it. If the
+   * customer says "yes" and already has an access token, the ride is booked without another question.
+   */
   | ({ readonly asks: 'booking' | 'confirmedBooking' } & ProposedRide)
 ) & {
   /** Already asked again after an answer that was not understood. */

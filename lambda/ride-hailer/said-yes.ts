@@ -11,5 +11,6 @@ export function recordYes(input: HandlerInput): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = isIntent(input, 'AMAZON.YesIntent');
 }
 
+/** Whether the request was a "yes" before linking replaced it by the resumed request. */
 export const saidYes = (input: HandlerInput): boolean =>
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] === true;

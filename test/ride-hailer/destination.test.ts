@@ -84,10 +84,14 @@ it.each([
   ['it-IT', 'stazione invece', 'stazione'],
   ['pt-BR', 'shopping por favor', 'shopping'],
   ['ja-JP', '駅お願いします', '駅'],
-  ['en-US', 'Thereford', 'Thereford'],
 ])('leaves out the filler words of a destination in %s: "%s"', (locale, value, name) => {
   const event = intent('BookRideIntent', { destination: value }, { locale });
   expect(destinationOf(inputOf(event))).toEqual({ name });
+});
+
+it('keeps the whole name of a place that begins with "there"', () => {
+  const event = intent('BookRideIntent', { destination: 'Thereford' }, { locale: 'en-US' });
+  expect(destinationOf(inputOf(event))).toEqual({ name: 'Thereford' });
 });
 
 it.each(['x'.repeat(101), ' ', ''])('has no destination for the slot value %j', (destination) => {

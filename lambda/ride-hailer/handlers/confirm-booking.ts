@@ -33,8 +33,9 @@ export const confirmBookingHandler = (
 
 /**
  * The intent to resume after linking. Saves the confirmed ride for the next turn: if the customer then says
- * "yes" to linking's question, and the intent is resumed at once, the ride is booked. Otherwise the resumed
- * intent asks "Shall I book it?" again.
+ * "yes" to linking's question, and the request with this "yes" has an access token, linking resumes the
+ * intent in the same turn, and the ride is booked. After a connection, the resumed intent asks "Shall I book
+ * it?" again.
  */
 export function confirmedBookingIntent(input: HandlerInput): Intent | undefined {
   const ride = confirmedRide(input);

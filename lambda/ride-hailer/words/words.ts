@@ -16,7 +16,7 @@ export interface Words {
 type PartName = keyof typeof en.parts;
 export type PhraseName = keyof typeof en.phrases;
 
-/** Escape the values for SSML. */
+/** The caller has escaped the values for SSML. */
 export type Values = Readonly<Record<string, string>>;
 
 export function phraseIn({ parts, phrases }: Words, name: PhraseName, values: Values = {}): Phrase {
