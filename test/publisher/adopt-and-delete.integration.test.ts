@@ -1,5 +1,5 @@
 import { useStack } from './support/use-stack';
-import { createSkillByHand, onAlexa } from './support/on-alexa';
+import { copySkillByHand, onAlexa } from './support/on-alexa';
 import { brokenPackage, packageWithInstructions } from './support/packages';
 import { ENDPOINT, TestStack } from './support/test-stack';
 import { type StageEnvironment, VENDOR } from './support/stage-environment';
@@ -28,7 +28,7 @@ describe('adopting a skill', () => {
   it("leaves the stage's own skill unchanged, and returns to it when the publication fails", async () => {
     await stack.deploy({ zip: packageWithInstructions('one'), onDelete: 'delete' });
     const ownSkillId = stack.skillId;
-    const otherSkillId = createSkillByHand(stage, stack.skillId);
+    const otherSkillId = copySkillByHand(stage, stack.skillId);
 
     const { ok, rollbackFailures } = await stack.deploy({
       skillId: otherSkillId,

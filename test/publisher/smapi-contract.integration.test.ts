@@ -87,7 +87,7 @@ describe("the publisher's requests", () => {
     }
   });
 
-  it('for account linking would violate the specification with a wrong name, type or value of a field', () => {
+  it('would fail the check if a field of account linking had a wrong name, type or value', () => {
     const [written] = sent
       .filter(({ method, path }) => method === 'PUT' && path.endsWith('/accountLinkingClient'))
       .map(({ request }) => request.body as { accountLinkingRequest: Record<string, unknown> });
@@ -109,7 +109,7 @@ describe("the publisher's requests", () => {
     }
   });
 
-  it('for an import would violate the specification with a wrong, a missing or a further field', () => {
+  it('would fail the check if an import had a field of a wrong type, lacked a field or had a further one', () => {
     const bodyOf = (name: string) =>
       sent.find(({ method, path }) => operationFor(method, path)?.name === name)?.request.body;
     const create = definitionValidator('v1.skill.createSkillWithPackageRequest');

@@ -70,7 +70,7 @@ describe('the first deploy', () => {
     expect(stage.smapi.skills.all()).toEqual([]);
   });
 
-  it('is completed by the next deploy of the same skill when account linking was refused', async () => {
+  it('leaves the skill when Alexa refuses account linking, and the next deploy publishes to this skill', async () => {
     const wrong = { ...accountLinking, authorizationUrl: 'http://www.amazon.com/ap/oa' };
     const first = await stack.deploy({ accountLinking: wrong });
     expect(first.reason).toContain('accountLinkingRequest.authorizationUrl must be an HTTPS URL');
@@ -127,7 +127,7 @@ describe('an update', () => {
     expect(stage.messages).toEqual([]);
   });
 
-  it('compares a new file of the same package with Alexa and imports nothing', async () => {
+  it('imports nothing after a comparison with Alexa when the zip file changes and its content does not', async () => {
     await expect(stack.deploy({ zip: rezippedPackage('one') })).resolves.toMatchObject({
       ok: true,
     });

@@ -21,7 +21,7 @@ const holdLock = (run: Run): Promise<() => Promise<void>> =>
 
 const expiredLock = (run: string, time: FakeTime) => JSON.stringify({ run, until: time.now() - 1 });
 const noWork = async () => undefined;
-/** A run that follows an expired holder holds the parameter `LOCK_PARAMETER/HOLDER`. */
+/** `LOCK_PARAMETER`, and `LOCK_PARAMETER/RUN` for each expired run RUN that another run followed. */
 const locks = ({ parameterValues }: MemoryAws) =>
   [...parameterValues.keys()].filter((name) => name.startsWith(LOCK_PARAMETER));
 

@@ -1,5 +1,5 @@
 import { publicationParameterName } from '../../lambda/publisher/names';
-import { createSkillByHand, onAlexa } from './support/on-alexa';
+import { copySkillByHand, onAlexa } from './support/on-alexa';
 import { brokenPackage, packageWithInstructions } from './support/packages';
 import { type StageEnvironment, STACK_ID, STAGE_ID } from './support/stage-environment';
 import { TestStack } from './support/test-stack';
@@ -61,7 +61,7 @@ describe('a second stack of the same stage', () => {
 
   it('is still refused after the first one has replaced its resources', async () => {
     await stack.deploy({ zip: packageWithInstructions('one') });
-    await stack.deploy({ skillId: createSkillByHand(stage, stack.skillId) });
+    await stack.deploy({ skillId: copySkillByHand(stage, stack.skillId) });
 
     const { reason } = await secondStack.deploy();
     expect(reason).toContain('belongs to the stack');

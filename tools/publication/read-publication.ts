@@ -43,8 +43,9 @@ export interface StageOnAlexa {
   readonly publicationStatus: string;
   readonly endpoint: string | undefined;
   readonly accountLinking: VisibleAccountLinking | undefined;
-  /** Undefined when the version of this stage's secret is not known. */
+  /** Whether `secretVersion` is the version in Secrets Manager; undefined without `secretVersion`. */
   readonly secretIsCurrent: boolean | undefined;
+  /** Version of the client secret that was published to this stage on Alexa, if the version is known. */
   readonly secretVersion: string | undefined;
 }
 
@@ -57,7 +58,7 @@ export interface PublicationView {
   readonly stages: readonly StageOnAlexa[];
   /** Parts of the development stage that changed since they were published; empty until account linking is published. */
   readonly drift: readonly string[];
-  /** Values of the working copy's package that the development stage lacks or has otherwise. */
+  /** Values of the working copy's package that are missing or different in the development stage. */
   readonly packageDifferences: readonly Difference[];
   /** Where the live stage, or else the certified one, differs from the development stage. */
   readonly liveDifferences: readonly Difference[];

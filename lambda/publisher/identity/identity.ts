@@ -40,8 +40,9 @@ export async function reconcileIdentity(run: Run, event: ResourceEvent): Promise
 }
 
 /**
- * An update to a known skill sends no request, so that the update and its rollback succeed even if Alexa
- * does not answer.
+ * The desired skill of an update, if it is the skill that the resource already has, that the stage created or
+ * that was published last. Sends no request, so that the update and its rollback succeed even if Alexa does
+ * not answer. Undefined if the skill must be looked up on Alexa.
  */
 function knownSkill(
   { state }: LockedRun,
@@ -51,9 +52,9 @@ function knownSkill(
   const { PhysicalResourceId: current, OldResourceProperties: old } = event;
   if (event.RequestType !== 'Update' || !isSkillId(current)) return undefined;
   const { ownedSkillId, skillId } = state.current;
-  // When the settings no longer name a skill, and the stage created none, `findSkill` chooses the skill.
-  const wasAdopted = old === undefined || old['SkillId'] !== undefined;
-  const desired = SkillId ?? ownedSkillId ?? (wasAdopted ? undefined : current);
+  // After `SkillId` was removed, `findSkill` looks up the skill, unless the stage has created one.
+  const mayBeAdopted = old === undefined || old['SkillId'] !== undefined;
+  const desired = SkillId ?? ownedSkillId ?? (mayBeAdopted ? undefined : current);
   return [current, ownedSkillId, skillId].includes(desired) ? desired : undefined;
 }
 

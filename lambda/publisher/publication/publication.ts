@@ -15,7 +15,7 @@ export async function reconcilePublication(
   const desired = await readDesiredState(run, event);
   const physicalResourceId = await withStageLock(run, { wait: true }, (locked) =>
     asOwner(locked, 'publication', event, async () => {
-      // `repairDrift` never throws: an update or rollback that changes nothing succeeds without Alexa.
+      // `repairDrift` never throws: without changes, an update or rollback succeeds even if Alexa fails.
       const isAlreadyPublished = isPublished(desired, locked.state.current);
       await (isAlreadyPublished ? repairDrift(locked, desired) : publish(locked, desired));
       return `publication-of-${desired.skillId}`;

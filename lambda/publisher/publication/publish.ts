@@ -26,7 +26,10 @@ export async function publish(run: LockedRun, desired: DesiredState): Promise<vo
   reporter.log('info', 'publisher.published', { imported, linked: isLinkingWritten });
 }
 
-/** Only logs a failure, because publishing has succeeded without the snapshot. */
+/**
+ * Does not reject, because publishing has succeeded without the snapshot: a failure is logged, and the former
+ * snapshot is removed.
+ */
 async function recordSnapshot(
   { reporter, smapi, state }: LockedRun,
   { skillId, skillPackage }: DesiredState,

@@ -5,7 +5,7 @@ import {
   type Secrets,
 } from '../../../lambda/publisher/aws';
 
-/** `name` starts with `!` for a call that changes something. */
+/** `!` begins the name of a call that changes something: `!create NAME`. */
 type WrapCall = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 export class MemoryAws implements Aws {

@@ -47,6 +47,7 @@ export function memoryStage() {
     lambdaContext,
     run: (id: string, limitMs?: number): Run =>
       startRun(dependencies(), lambdaContext(id, limitMs)),
+    /** `next` gets the name of each call, as `WrapCall` does. */
     setFault: (next: typeof fault) => {
       fault = next;
     },

@@ -24,16 +24,16 @@ export function setInvocationName(
   models['en-US'] = model;
 }
 
-/** @param like id of the skill whose content is copied */
-export function createSkillByHand({ smapi: { skills } }: StageEnvironment, like: string): string {
-  const original = skills.find(like)!.stages.development!;
+/** Creates a skill with the content of another skill, but without its endpoint and its ownership tag. */
+export function copySkillByHand({ smapi: { skills } }: StageEnvironment, skillId: string): string {
+  const original = skills.find(skillId)!.stages.development!;
   const manifest = { ...original.manifest.value, apis: { custom: {} }, events: undefined };
-  const { skillId } = skills.create({ manifest, models: {}, assets: {} } as never);
+  const copy = skills.create({ manifest, models: {}, assets: {} } as never);
   const withoutTag = JSON.stringify(manifest).replace(/\[voice-forward-linking \w+\]/, '');
-  skills.publish(skillId, {
+  skills.publish(copy.skillId, {
     manifest: JSON.parse(withoutTag) as typeof original.manifest.value,
     models: { 'en-US': original.models['en-US']!.value },
     assets: original.assets,
   });
-  return skillId;
+  return copy.skillId;
 }
