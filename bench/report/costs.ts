@@ -48,12 +48,12 @@ export function costs({ conversations, launchUnlinked }: Results): Record<string
     linkingPercent: number(ASSUMED.linkingShare * 100),
     prices: table(
       ['price list, us-east-1', 'dollars', 'per', 'AWS’s page', 'as of'],
-      Object.values(PRICES).map(({ name, dollars: price, per, page, quotedIn, quote }) => [
+      Object.values(PRICES).map(({ name, dollars: price, per, page, sourceMonth, source }) => [
         name,
         String(price),
         per,
         `[today’s](${page})`,
-        `[${quotedIn}](${quote})`,
+        `[${sourceMonth}](${source})`,
       ]),
     ),
   };

@@ -27,10 +27,10 @@ it('cost and storage of a month grow in proportion to the customers', () => {
 });
 
 it.each(Object.values(PRICES))(
-  'the price of $name has a page of AWS and a dated source',
+  'the price of $name has a page of AWS, and a source with its month',
   (price) => {
     expect(new URL(price.page).host).toBe('aws.amazon.com');
-    expect(price.quotedIn).toMatch(/^20\d\d-[01]\d$/);
-    expect(URL.canParse(price.quote)).toBe(true);
+    expect(price.sourceMonth).toMatch(/^20\d\d-[01]\d$/);
+    expect(URL.canParse(price.source)).toBe(true);
   },
 );
