@@ -82,7 +82,7 @@ export class GitHubRole extends Role {
   }
 }
 
-/** `cdk.json` names the qualifier of a bootstrap that is not the account's common one. */
+/** `cdk.json` has the qualifier of a bootstrap with another qualifier than the CDK's default. */
 const bootstrapQualifier = ({ node }: IConstruct): string =>
   (node.tryGetContext(BOOTSTRAP_QUALIFIER_CONTEXT) as string | undefined) ??
   DefaultStackSynthesizer.DEFAULT_QUALIFIER;

@@ -27,8 +27,8 @@ export interface PipelineStackProps extends StackProps {
    */
   readonly providerExists?: boolean;
   /**
-   * Whether pull requests get a role that reads what is deployed, for the comment of `ci.yml`. Every person
-   * who may push a branch can use this role.
+   * Whether pull requests get a role that reads the deployed stacks, so that `ci.yml` can comment what a pull
+   * request would change in AWS. Every person who may push a branch can use this role.
    *
    * @default true
    */

@@ -80,7 +80,7 @@ export class DeployedStage {
   }
 
   async failingChecks(): Promise<string[]> {
-    // A failing check makes `tool` reject, with an error that contains the output.
+    // A failing check makes `runTool` reject, with an error that contains the output.
     const output = await this.deployment.runTool('doctor', ['--live', '--json']).catch(String);
     const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
     const { checks } = JSON.parse(json) as { checks: { id: string; status: string }[] };

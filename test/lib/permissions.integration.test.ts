@@ -17,7 +17,7 @@ const allowedActions = (role: string): string[] =>
     .flatMap(({ Action }) => Action)
     .sort();
 
-/** `ACTION on NAME`, with the names of `publisherCalls`. */
+/** `ACTION on NAME`; as in `publisherCalls`, NAME does not contain the application and the stage. */
 const allowedActionsOnResources = (role: string): string[] =>
   statements(role)
     .flatMap(({ Action, Resource }) =>
@@ -27,6 +27,7 @@ const allowedActionsOnResources = (role: string): string[] =>
     )
     .sort();
 
+/** In an ARN of a policy, `?` stands for a character: 36 of a run's id, 6 of the end of a secret's ARN. */
 function nameIn(arn: unknown): string {
   const text = JSON.stringify(arn);
   const [, name] = /ride-hailer\/test\/([a-z-/]+?(?:lock\/\?{36})?)(?:-\?{6})?"$/.exec(text) ?? [];

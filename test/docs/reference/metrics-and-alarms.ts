@@ -30,7 +30,7 @@ export function metricsPage(): string {
   );
   return pageOf({
     title: 'Metrics, log events and alarms',
-    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, under the dimension \`service\`; with the setting \`localeMetrics\`, those of the skill are also under \`service\` and \`locale\` together. A skill can add metrics of its own and end the funnel of the dashboard with them (\`funnelEnd\`), as Ride Hailer does with \`RideBooked\`. No metric, log line or alarm holds a token, a secret or a user id.`,
+    introduction: `All metrics are in the namespace \`${METRIC_NAMESPACE}\`, under the dimension \`service\`; with the setting \`localeMetrics\`, all except those of the publisher are also under \`service\` and \`locale\` together. A skill can add metrics of its own and end the funnel of the dashboard with them (\`funnelEnd\`), as Ride Hailer does with \`RideBooked\`. No metric, log line or alarm holds a token, a secret or a user id.`,
     sections: [
       ...METRICS.map(
         ([heading, file, constant]) =>

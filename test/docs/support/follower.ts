@@ -14,7 +14,7 @@ export class Follower {
   readonly conversations: string[] = [];
 
   /**
-   * @param directory under the home directory, to which file names are relative
+   * @param directory in the home directory; the file names of the document are relative to this directory
    * @param runs matches commands to run; other commands are only checked
    */
   constructor(

@@ -57,7 +57,7 @@ describe('a gradual release', () => {
     expect(properties['AlarmConfiguration']).toEqual({ Enabled: false });
   });
 
-  it('is not skipped by another value of the context, which is refused', () => {
+  it('rejects a value of the context "release" other than allAtOnce', () => {
     expect(() => testStacks({}, {}, { release: 'allatonce' })).toThrow(
       'Context release is "allatonce": it must be allAtOnce, or be left out.',
     );
