@@ -47,7 +47,7 @@ export function memoryStage() {
     lambdaContext,
     run: (id: string, limitMs?: number): Run =>
       startRun(dependencies(), lambdaContext(id, limitMs)),
-    /** `next` gets the name of each call, as `WrapCall` does. */
+    /** `next` gets the name of each call; `!` marks a call that changes something: `!create NAME`. */
     setFault: (next: typeof fault) => {
       fault = next;
     },
