@@ -15,8 +15,6 @@ export interface AuthorizeRequest extends Destination {
   readonly challenge: Challenge | undefined;
 }
 
-const MAX_CLIENT_ID_LENGTH = 100;
-
 /**
  * Errors are shown on a page, because nothing may be sent to an unverified address. Throws an {@link
  * AuthorizePageError}.
@@ -24,7 +22,7 @@ const MAX_CLIENT_ID_LENGTH = 100;
 export function readDestination(clients: Clients, parameters: Parameters): Destination {
   const clientId = parameters.get('client_id');
   if (clientId === undefined) throw new AuthorizePageError('The client_id is missing.');
-  const client = clients.find(clientId.slice(0, MAX_CLIENT_ID_LENGTH));
+  const client = clients.find(clientId);
   if (!client) throw new AuthorizePageError(`No client has the client_id ${clientId}.`);
   const redirectUri = parameters.get('redirect_uri');
   if (redirectUri === undefined) throw new AuthorizePageError('The redirect_uri is missing.');
