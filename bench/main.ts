@@ -5,7 +5,7 @@ import { newCommand, readCommand } from '../simulator/cli/command';
 import { fromRoot } from '../tools/paths';
 import { summaryOf } from './bounds';
 import { FULL, measureAll, QUICK, printStep } from './measure-all';
-import { leaveFirstCore, nodePath } from './measure/child';
+import { leaveCoreToChildren, nodePath } from './measure/child';
 import { startServices } from './measure/services';
 import { buildPeers } from './peers/build';
 import { installPeers } from './peers/install';
@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
   installPeers();
   printStep('Building');
   await buildPeers();
-  await leaveFirstCore();
+  await leaveCoreToChildren();
   const services = await startServices();
   try {
     const results = await measureAll(services, quick ? QUICK : FULL);

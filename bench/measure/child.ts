@@ -77,7 +77,7 @@ function writeInput(content: unknown): string {
 }
 
 /** Moves this process, which also runs the table, off the core of the children. */
-export function leaveFirstCore(): Promise<void> {
+export function leaveCoreToChildren(): Promise<void> {
   if (!isPinned) return Promise.resolve();
   const others = `1-${cpus().length - 1}`;
   const taskset = spawn(TASKSET, ['-a', '-c', '-p', others, String(process.pid)]);
