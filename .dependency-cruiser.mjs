@@ -91,8 +91,9 @@ export default {
       },
     },
     {
-      name: 'ledger-needs-the-aws-sdk-only',
+      name: 'ledger-uses-ask-sdk-and-aws-sdk-only',
       severity: 'error',
+      comment: 'Besides the ASK SDK, which every skill has, the ledger uses only the AWS SDK.',
       from: { path: '^lambda/linking/ledger/' },
       to: {
         dependencyTypesNot: ['core', 'local'],

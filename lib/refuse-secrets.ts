@@ -31,7 +31,7 @@ function secretIn(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** A template never contains a copy of a construct or another class instance. */
+/** Constructs and other class instances are not searched: their fields do not reach the template. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' &&

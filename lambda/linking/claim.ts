@@ -14,8 +14,9 @@ const NOTHING_CLAIMED: Claim = { isDuplicate: false };
 export type ClaimedRequest = PendingRequest | 'tooLarge' | undefined;
 
 /**
- * Takes the request from the connection token, the session or the ledger, in this order. The ledger records
- * the id of the request, so that it is claimed once however often Alexa delivers the result.
+ * Called after the account was linked: records the link in the ledger, and returns the pending request from
+ * the connection token, the session or the ledger, in this order. The ledger marks the request's id as
+ * claimed, so a second delivery of the result does not run the request again.
  */
 export async function claimPendingRequest(
   context: LinkingContext,
@@ -41,7 +42,7 @@ export async function claimPendingRequest(
       return NOTHING_CLAIMED;
     },
   );
-  // Duplicate delivery: a token is already awaited, so the session's request stays the pending one.
+  // Duplicate delivery: since the first delivery, the session's request waits for the access token.
   if (wasAwaitingToken && inSession) return inSession;
   if (isDuplicate) return undefined;
   if (isTooLarge) return 'tooLarge';

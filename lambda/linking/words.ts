@@ -56,8 +56,8 @@ export interface LinkingWords {
   /** "No" to Alexa's consent question. The app card is sent. */
   declined(input: HandlerInput): Phrase;
   /**
-   * Alexa reports a "no", and the session's offer was closed when the connection started, for example by a
-   * "no" to the offer or to Alexa. Alexa may not have asked the customer again. The app card is sent.
+   * As `declined`, but when the connection started, the skill had stopped making offers in this session, for
+   * example after a "no" to the skill or to Alexa. Alexa may report the earlier "no" without asking again.
    */
   declinedAgain(input: HandlerInput): Phrase;
   /** The customer did not answer Alexa's questions. The app card is sent. */

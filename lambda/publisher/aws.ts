@@ -1,4 +1,4 @@
-/** Tests replace these operations without an SDK. */
+/** The AWS calls of the publisher. Tests implement this interface, so they need no AWS SDK. */
 export interface Aws {
   readonly secrets: Secrets;
   readonly parameters: Parameters;

@@ -5,7 +5,7 @@ import { type LinkingMetricName, METRIC_NAMESPACE } from '../../lambda/linking/m
 /** Names of a skill's own metrics that alarms of the library can watch. */
 export interface SkillMetricNames {
   /**
-   * A request that ended with an apology, because a handler threw.
+   * A request whose handler threw.
    *
    * @default - no alarm `RequestFailures`
    */

@@ -16,7 +16,7 @@ export const repromptHandler = (context: LinkingContext): RequestHandler => ({
     session.question = question!;
     const { words } = context;
     if (question === 'offer') return respond(input, words.offerReprompt(input));
-    // Without a pending request, the customer said "link my account" while the token was awaited.
+    // Without a pending request, `resume` asks to try again: "link my account" came before the access token.
     return respond(
       input,
       session.pendingRequest ? words.resumeReprompt(input) : words.tokenNotYetAvailable(input),

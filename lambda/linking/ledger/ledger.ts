@@ -38,8 +38,8 @@ export interface Ledger {
     pending?: EncodedRequest,
   ): Promise<OfferResult>;
   /**
-   * The customer was asked to link, and the account is not linked: starts the cooldown, and removes the
-   * stored request.
+   * Called after a "no" to an offer, and after a connection that ended without a link: starts the cooldown,
+   * and removes the stored request.
    */
   startCooldown(customer: CustomerKey, now: number): Promise<void>;
   /**
