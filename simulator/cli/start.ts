@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { playDocumentConversation } from '../scenarios/scenarios';
+import { playSampleConversation } from '../scenarios/scenarios';
 import { withLimitations } from '../deployed/deployed';
 import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation } from '../start-simulation';
@@ -107,12 +107,12 @@ async function play(simulation: Simulation, options: Options, input: PlayInput):
     return exitCodeOf([simulation.end()]);
   }
   if (scenario === undefined && skill === undefined)
-    return exitCodeOf([await playDocumentConversation(simulation, customer)]);
+    return exitCodeOf([await playSampleConversation(simulation, customer)]);
   const writeTitle: WriteLine = (name) => {
     if (simulation.record.entries.length > 0) write('');
     write(styled('underline', colour ? name : `${name}:`, colour));
   };
-  // For another skill, the default is a scenario, because the document's conversation needs Ride Hailer.
+  // For another skill, the default is a scenario, because Amazon's sample conversation needs Ride Hailer.
   const scenarios = scenario ?? 'consents';
   return exitCodeOf(
     await playScenarios(simulation, scenarios, customer, json ? undefined : writeTitle),

@@ -3,7 +3,7 @@ import { type Simulation, withMethods } from '../simulation';
 export interface TrackedTime {
   /** The given simulation, with an `advance` that announces the time. */
   readonly simulation: Simulation;
-  /** True while the clock is being moved: the customer then only says `...`, which the CLI does not print. */
+  /** While `advance` moves the clock, it answers Alexa with silence (`...`), which the CLI does not print. */
   readonly isTimePassing: () => boolean;
 }
 

@@ -4,8 +4,8 @@ import { invalidRequest } from './errors';
 export type Parameters = ReadonlyMap<string, string>;
 
 /**
- * The body is a form, or a JSON object as the ASK CLI sends it. A repeated parameter is an error, an empty
- * one counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
+ * The body is a form, or a JSON object as the ASK CLI sends it. A form that repeats a parameter is an error;
+ * an empty parameter counts as omitted (RFC 6749, section 3.2). Throws an `OAuthError`.
  */
 export function readBody(text: string, headers: Readonly<Record<string, string>>): Parameters {
   const { 'content-type': contentType = '', 'content-encoding': encoding = 'identity' } = headers;

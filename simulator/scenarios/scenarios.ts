@@ -59,7 +59,7 @@ export async function playScenario(
 /** Another skill may make no offer that the customer could accept. */
 const linkInsteadOfYes = (step: Step): Step => (step === 'yes' ? 'link' : step);
 
-export async function playDocumentConversation(
+export async function playSampleConversation(
   simulation: Simulation,
   changed: Partial<Customer> = {},
 ): Promise<End> {

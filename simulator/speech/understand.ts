@@ -25,6 +25,7 @@ export function understand(
   const context = { types, language, now };
   const bestMatch = (text: string) => matchesIn(model, text, utterance, context).sort(bestFirst)[0];
   const asSaid = bestMatch(heard);
+  // Samples and listed slot values may contain filler words, so their match with the fillers comes first.
   const found: ModelIntent | Match | undefined =
     builtInOf(intents, heard, language) ??
     (asSaid?.listed ? asSaid : undefined) ??

@@ -20,7 +20,7 @@ it.each([
   [NOT_MET, "isn't possible with your settings"],
   ['SOMETHING_NEW', "didn't work"],
 ])(
-  'the skill answers the status %s with words for this status, the app card and a question, and then a request that needs no account',
+  'after the status %s, the skill says words for this status, sends the app card and asks a question; the next request, which needs no account, is answered',
   async (status, words) => {
     const talk = await startConnection();
     const answer = await talk.resume(status);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { UsageError } from '../../simulator/cli/errors';
-import { playDocumentConversation } from '../../simulator/scenarios/scenarios';
+import { playSampleConversation } from '../../simulator/scenarios/scenarios';
 import { ignoredOptionsWarning } from '../../simulator/cli/ignored-options-warning';
 import { showAsTranscript } from '../../simulator/cli/show-conversation';
 import { isTerminal } from '../../simulator/cli/streams';
@@ -71,7 +71,7 @@ async function converse(
       showsCustomer: () => true,
       showsMessages: () => false,
     });
-    const { problems } = await playDocumentConversation(simulation);
+    const { problems } = await playSampleConversation(simulation);
     return problems > 0 ? 1 : 0;
   } finally {
     await simulation.close();

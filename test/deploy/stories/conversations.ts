@@ -1,7 +1,7 @@
 import {
   SCENARIO_NAMES,
   playScenario,
-  playDocumentConversation,
+  playSampleConversation,
 } from '../../../simulator/scenarios/scenarios';
 import { startInspector } from '../../../simulator/inspector/server';
 import { Tab } from '../../simulator/support/tab';
@@ -11,7 +11,7 @@ export function conversations(stage: DeployedStage): void {
   it("plays the conversation of Amazon's document, and books the ride", async () => {
     await stage.startSimulation();
 
-    const end = await playDocumentConversation(stage.simulation);
+    const end = await playSampleConversation(stage.simulation);
 
     expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
     expect(stage.transcript()).toContain('Your ride to the airport is booked.');

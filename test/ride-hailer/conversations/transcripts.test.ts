@@ -1,4 +1,4 @@
-import { playDocumentConversation } from '../../../simulator/scenarios/scenarios';
+import { playSampleConversation } from '../../../simulator/scenarios/scenarios';
 import { ASSUMPTIONS } from '../../../simulator/assumptions';
 import { Conversation } from '../../conversations/conversation';
 
@@ -28,7 +28,7 @@ describe('a conversation', () => {
   afterAll(() => talk.end());
 
   it("matches the example of Amazon's document line by line", async () => {
-    await playDocumentConversation(talk.simulation);
+    await playSampleConversation(talk.simulation);
 
     const passcode = /\d{6}/;
     expect(talk.transcript().map((line) => line.replace(passcode, '123456'))).toEqual([

@@ -22,7 +22,7 @@ describe('the Alexa app', () => {
     );
   });
 
-  it('links by the newest card to link the account, and keeps the others', async () => {
+  it('links by the newest app card, and keeps the other cards', async () => {
     const types = ['LinkAccount', 'Simple', 'LinkAccount'];
     const talk = await talks.begin({
       answering: ({ session }) =>

@@ -1,7 +1,7 @@
 import {
   SCENARIO_NAMES,
   playScenario,
-  playDocumentConversation,
+  playSampleConversation,
 } from '../../../simulator/scenarios/scenarios';
 import { MissingModelError } from '../../../simulator/alexa/errors';
 import { call } from '../../../simulator/http';
@@ -134,9 +134,9 @@ describe('the scenarios', () => {
   });
 });
 
-it('playDocumentConversation plays the sample conversation, which links the account', async () => {
+it('playSampleConversation plays the sample conversation, which links the account', async () => {
   const talk = await talks.begin();
-  const end = await playDocumentConversation(talk.simulation);
+  const end = await playSampleConversation(talk.simulation);
   expect(end).toMatchObject({ linked: true, outcome: 'linked', problems: 0 });
   expect(end).not.toHaveProperty('scenario');
 });
