@@ -31,7 +31,7 @@ function secretIn(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** Constructs and other class instances are not searched: their fields do not reach the template. */
+/** Class instances are not searched: most are constructs, whose fields do not reach the template. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' &&
