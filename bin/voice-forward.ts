@@ -17,7 +17,7 @@ Commands, of which all but init use the skill of the current directory:
   simulate     talks to the skill on this machine
   doctor       checks the prerequisites of linking by voice
   secrets      writes a stage's secrets to AWS Secrets Manager
-  publication  shows what is published on Alexa, and what differs from this project
+  publication  shows the skill on Alexa, and its differences from this project
   smoke-test   talks to the deployed skill, and checks its answers
   rollback     returns to a former version of the function, without a deploy
 

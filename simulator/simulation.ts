@@ -11,8 +11,8 @@ import { type Consent } from './voice-forward/sign-in';
 /** One customer with a device, the simulated Alexa, and the skill. */
 export interface Simulation {
   /**
-   * Says the utterance to Alexa, and resolves at the end of the turn. `...` is silence; `{code}` stands for
-   * the newest passcode on the phone. An error of the skill is recorded as a problem. Rejects with a
+   * Says the utterance to Alexa, and resolves at the end of the turn. `...` is silence, and `{code}` is
+   * replaced by the newest passcode on the phone. An error of the skill is recorded as a problem. Rejects with a
    * `MissingModelError` if the skill has no model for the locale.
    */
   say(utterance: string): Promise<void>;

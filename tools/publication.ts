@@ -17,7 +17,7 @@ import { localPackage, readPublication } from './publication/read-publication';
 
 const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
 
-Shows what is published on Alexa for stages/NAME.json: whether each stage on Alexa (development,
+Shows the published skill of stages/NAME.json: whether each of its stages on Alexa (development,
 certified, live) has the current client secret, manual changes, and how skill-package/ and the
 certified skill differ from the development stage. With --dry-run, shows instead what a deploy would
 change in the development stage, also before the first deploy to the skill of the setting skillId.

@@ -4,7 +4,7 @@ import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
 import { type Simulation } from '../../simulator/simulation';
 
-/** `transcript`, `calls`, `metrics` and `problems` return only what was recorded since the last `clear`. */
+/** `transcript`, `calls`, `metrics` and `problems` leave out everything before the last `clear`. */
 export class Conversation {
   #firstEntry = 0;
   #firstLine = 0;

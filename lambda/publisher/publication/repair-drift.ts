@@ -10,7 +10,7 @@ const COMPARISON_LIMIT_MS = 60_000;
 
 /**
  * Overwrites manual changes on Alexa and publishes a rotated secret. Only logs a failure, because the hourly
- * drift check reports what is left.
+ * drift check reports the remaining differences.
  */
 export async function repairDrift(run: LockedRun, desired: DesiredState): Promise<void> {
   try {
