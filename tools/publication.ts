@@ -10,9 +10,9 @@ import { readAccountLinking } from '../skill-source/account-linking';
 import { withAwsAccess } from './aws-access';
 import { readOptions, requiredStage, runCommand } from './command';
 import { projectFile } from '../skill-source/project-file';
-import { publicationLines } from './publication/print';
+import { publicationLines } from './publication/publication-lines';
 import { previewDeploy } from './publication/preview';
-import { previewLines } from './publication/print-preview';
+import { previewLines } from './publication/preview-lines';
 import { localPackage, readPublication } from './publication/read-publication';
 
 const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--json]
@@ -20,7 +20,7 @@ const USAGE = `Usage: npx voice-forward publication --stage NAME [--dry-run] [--
 Shows the published skill of stages/NAME.json: whether each of its stages on Alexa (development,
 certified, live) has the current client secret, manual changes, and how skill-package/ and the
 certified skill differ from the development stage. With --dry-run, shows instead what a deploy would
-change in the development stage, also before the first deploy to the skill of the setting skillId.
+change in the development stage, even before the first deploy to a skill that skillId names.
 The command changes nothing.
 
 Options:

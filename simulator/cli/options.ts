@@ -4,7 +4,7 @@ import { packageFile } from '../../skill-source/package-file';
 import { AssumptionError, type Assumptions, readAssumption } from '../assumptions';
 import { SCENARIO_NAMES } from '../scenarios/scenarios';
 import { type Customer, CustomerError, DEFAULT_CUSTOMER, readCustomer } from '../customer/customer';
-import { limitsInAccount } from '../deployed/deployed';
+import { limitsInAccount } from '../deployed/deployment-limits';
 import { newCommand, readCommand, readPort } from './command';
 import { either, quoted, UsageError } from './errors';
 import { localesIn, otherSkillDirectory } from './other-skill';

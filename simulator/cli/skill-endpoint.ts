@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type DeploymentLimits, limitsInAccount } from '../deployed/deployed';
+import { type DeploymentLimits, limitsInAccount } from '../deployed/deployment-limits';
 import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { playSampleConversation } from '../scenarios/scenarios';
-import { withLimitations } from '../deployed/deployed';
+import { withLimitations } from '../deployed/deployment-limits';
 import { playSaved, type SavedConversation } from '../replay';
 import { startSimulation } from '../start-simulation';
 import { type Simulation } from '../simulation';

@@ -1,6 +1,6 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { type FunctionError, type Invocation, type SkillEndpoint } from '../function-host';
-import { REAL_TIME } from './deployed';
+import { REAL_TIME } from './deployment-limits';
 import { UnsupportedError } from './errors';
 import { explainAwsError } from './explain';
 import { type FunctionAddress, functionClient, functionParameters } from './function-client';

@@ -16,6 +16,7 @@ export interface SmapiOptions extends AuthorizationOptions {
   readonly vendorId: string;
   /** On 127.0.0.1. @default any free port */
   readonly port?: number;
+  /** Keeps the skills between runs. @default only in memory */
   readonly stateFile?: string;
   /** @default no failures */
   readonly controls?: Controls;

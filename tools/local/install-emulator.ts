@@ -16,7 +16,9 @@ export function installEmulator(directory = fromRoot('.cache', 'emulator')): str
   const command = join(directory, 'bin', 'ministack');
   if (existsSync(command)) return command;
   run('python3', ['-m', 'venv', '--clear', directory], (failure) =>
-    isPythonMissing(failure) ? pythonMissing(failure) : environmentNotCreated(directory, failure),
+    isPythonOrVenvMissing(failure)
+      ? pythonMissing(failure)
+      : environmentNotCreated(directory, failure),
   );
   // `--no-compile` saves time: Python compiles a module at its first import, and the emulator imports few.
   const install = ['install', '--quiet', '--no-compile', ...PACKAGES];
@@ -51,7 +53,7 @@ const isInterrupt = (failure: Failure): boolean =>
   /KeyboardInterrupt|died with <Signals\.|Operation cancelled by user/.test(outputOf(failure));
 
 /** On Debian, venv is a separate package; the error is on standard output. */
-const isPythonMissing = (failure: Failure): boolean =>
+const isPythonOrVenvMissing = (failure: Failure): boolean =>
   failure.code === 'ENOENT' || /No module named|ensurepip is not available/.test(outputOf(failure));
 
 const outputOf = ({ stdout, stderr }: Failure): string =>

@@ -1,4 +1,8 @@
-import { OWN_TABLE, REAL_TIME, type DeploymentLimits } from '../../simulator/deployed/deployed';
+import {
+  OWN_TABLE,
+  REAL_TIME,
+  type DeploymentLimits,
+} from '../../simulator/deployed/deployment-limits';
 import { deployedFunction } from '../../simulator/deployed/deployed-function';
 import { observeEndpoint, type ObservedEndpoint } from '../../simulator/inspector/server';
 import { type Services } from '../../simulator/services';

@@ -1,5 +1,5 @@
 import { type Customer } from '../../customer/customer';
-import { type DeploymentLimits, withLimitations } from '../../deployed/deployed';
+import { type DeploymentLimits, withLimitations } from '../../deployed/deployment-limits';
 import { type SkillFiles } from '../../skill-files';
 import { type Entry } from '../../record';
 import { asTest, playSaved, type SavedConversation, transcriptOf } from '../../replay';

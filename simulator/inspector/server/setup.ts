@@ -1,6 +1,6 @@
 import { modelOf, skillName } from '../../alexa/context';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from '../../assumptions';
-import { type DeploymentLimits } from '../../deployed/deployed';
+import { type DeploymentLimits } from '../../deployed/deployment-limits';
 import { FAULT_KINDS, FAULT_NAMES } from '../../faults';
 import { scenariosOf } from '../../scenarios/scenarios';
 import { type Simulation } from '../../simulation';

@@ -33,7 +33,7 @@ export function examplePhraseFindings({ manifest }: SkillPackage): readonly Find
 export function localeFindings({ manifest, models }: SkillPackage): readonly Finding[] {
   const published = Object.keys(manifest.publishingInformation?.locales ?? {});
   const modelled = Object.keys(models);
-  // `putManifest` validates a manifest without models.
+  // `putManifest` and `createSkill` validate a manifest without models.
   if (modelled.length === 0) return [];
   return [
     ...published.filter((locale) => !modelled.includes(locale)).map(missingModel),

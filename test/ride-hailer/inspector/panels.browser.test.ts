@@ -1,4 +1,4 @@
-import { limitsInAccount } from '../../../simulator/deployed/deployed';
+import { limitsInAccount } from '../../../simulator/deployed/deployment-limits';
 import { openInspector } from '../../../tools/screenshots/inspector';
 import { ServedInspectors } from '../../simulator/support/served-inspectors';
 import { describeInBrowser } from '../../simulator/inspector/web/support/browser';

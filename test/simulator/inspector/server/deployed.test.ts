@@ -1,4 +1,4 @@
-import { limitsInAccount } from '../../../../simulator/deployed/deployed';
+import { limitsInAccount } from '../../../../simulator/deployed/deployment-limits';
 import { useInspectors } from '../../support/served-inspectors';
 
 const inspectors = useInspectors();

@@ -1,5 +1,5 @@
 import { type DeployPreview } from './preview';
-import { differenceLine, missingSkill, section, unhandledLines } from './print';
+import { differenceLine, missingSkill, section, unhandledLines } from './publication-lines';
 
 export function previewLines(preview: DeployPreview): string[] {
   const { stage, vendorId, skillId, isOnAlexa, replaced, onlyOnAlexa, keptLocales } = preview;
