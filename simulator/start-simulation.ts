@@ -129,7 +129,7 @@ export async function startSimulation(options: SimulationOptions = {}): Promise<
         await alexa.hear(SILENCE);
       }
       await moveClock(leftMs);
-      // DynamoDB removes an item about `TTL_DELAY_MS` after it expired: a clock less far ahead removes none.
+      // No item can have expired `TTL_DELAY_MS` ago while the clock is less far ahead of real time.
       if (clock.offsetMs >= TTL_DELAY_MS) await servers.table.removeExpired();
     },
     ledger: () => servers.table.item(ledgerKey(account.userId)),

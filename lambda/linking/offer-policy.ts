@@ -10,8 +10,7 @@ export interface OfferPolicy {
   readonly proactive: boolean;
   /**
    * Time without offers after a "no" to an offer, or after a connection that ended without a link. Also the
-   * time without proactive offers after a link, and the window in which `maxOffers` counts
-   * offers.
+   * time without proactive offers after a link, and the window in which `maxOffers` counts offers.
    */
   readonly cooldownMs: number;
   /** Number of offers within `cooldownMs` after which the skill makes no proactive one. */
@@ -42,12 +41,12 @@ export function decideOffer(
   const windowStart = now - policy.cooldownMs;
   if (trigger !== 'launch') return after(cooldownStartedAt, windowStart) ? 'appCard' : 'voice';
   if (!launchMayOffer(policy)) return 'none';
-  const suppressed =
+  const isSuppressed =
     after(cooldownStartedAt, windowStart) ||
     after(linkedAt, windowStart) ||
     after(offers[0], now - policy.minIntervalMs) ||
     after(offers[policy.maxOffers - 1], windowStart);
-  return suppressed ? 'none' : 'voice';
+  return isSuppressed ? 'none' : 'voice';
 }
 
 export const launchMayOffer = (policy: OfferPolicy): boolean =>

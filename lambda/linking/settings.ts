@@ -25,8 +25,8 @@ export interface LinkingSettingsInput {
   readonly proactive?: boolean | undefined;
   /**
    * Days without offers after a "no" to an offer, or after a connection that ended without a link. Also the
-   * days without proactive offers after a link, and the window in which `maxOffers` counts
-   * offers. 1 to 365.
+   * days without proactive offers after a link, and the window in which `maxOffers` counts offers.
+   * 1 to 365.
    *
    * @default 30
    */

@@ -32,7 +32,7 @@ export function awsClients(region?: string): Aws {
 
 const secretsManager = (client: SecretsManagerClient): Secrets => ({
   async read(name) {
-    const found = await orUndefined(
+    const found = await undefinedOn(
       client.send(new GetSecretValueCommand({ SecretId: name })),
       ResourceNotFoundException,
     );
@@ -60,7 +60,7 @@ const parameterStore = (client: SSMClient): Parameters => {
   };
   return {
     async read(name) {
-      const found = await orUndefined(
+      const found = await undefinedOn(
         client.send(new GetParameterCommand({ Name: name })),
         ParameterNotFound,
       );
@@ -70,9 +70,9 @@ const parameterStore = (client: SSMClient): Parameters => {
       await put(name, value, true);
     },
     create: async (name, value) =>
-      (await orUndefined(put(name, value, false), ParameterAlreadyExists)) !== undefined,
+      (await undefinedOn(put(name, value, false), ParameterAlreadyExists)) !== undefined,
     remove: async (name) => {
-      await orUndefined(client.send(new DeleteParameterCommand({ Name: name })), ParameterNotFound);
+      await undefinedOn(client.send(new DeleteParameterCommand({ Name: name })), ParameterNotFound);
     },
   };
 };
@@ -85,7 +85,7 @@ const bucketAssets = (client: S3Client): Assets => ({
 });
 
 /** Compares names as well, because errors of an emulator need not be instances of the client's classes. */
-async function orUndefined<T>(
+async function undefinedOn<T>(
   call: Promise<T>,
   absence: { new (...of: never[]): Error; readonly name: string },
 ): Promise<T | undefined> {

@@ -13,6 +13,7 @@ export interface Reporter {
 
 const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'publisher';
 const logger = new Logger({ serviceName });
+// The same as METRIC_NAMESPACE in lambda/linking/metric-names.ts: the publisher imports only from itself.
 const metrics = new Metrics({ namespace: 'VoiceForwardLinking', serviceName });
 
 export const powertoolsReporter: Reporter = {

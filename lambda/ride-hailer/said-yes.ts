@@ -4,8 +4,8 @@ import { isIntent } from '../linking';
 const ATTRIBUTE = 'saidYes';
 
 /**
- * A request interceptor: it runs before linking resumes a request, because handlers then see that request
- * and not the "yes".
+ * Register this as a request interceptor: once linking resumes a request, handlers see that request and not
+ * the "yes".
  */
 export function recordYes(input: HandlerInput): void {
   input.attributesManager.getRequestAttributes()[ATTRIBUTE] = isIntent(input, 'AMAZON.YesIntent');

@@ -82,7 +82,7 @@ export class GitHubRole extends Role {
   }
 }
 
-/** `cdk.json` has the qualifier of a bootstrap with another qualifier than the CDK's default. */
+/** If the bootstrap has a qualifier of its own, the context in `cdk.json` names it. */
 const bootstrapQualifier = ({ node }: IConstruct): string =>
   (node.tryGetContext(BOOTSTRAP_QUALIFIER_CONTEXT) as string | undefined) ??
   DefaultStackSynthesizer.DEFAULT_QUALIFIER;

@@ -30,7 +30,7 @@ import {
 const { cooldownDays, maxOffers, minIntervalMinutes, proactive, voiceLocales } = OFFER_SETTINGS;
 
 /** Amazon documents linking by voice in English and Japanese, and names no locales. */
-export const DOCUMENTED_LOCALES: readonly string[] = voiceLocales.default;
+export const DEFAULT_LINKING_LOCALES: readonly string[] = voiceLocales.default;
 
 const offer = v.strictObject(
   {
@@ -174,7 +174,7 @@ export const stageSettings = v.strictObject({
   linkingLocales: withDefault(
     v.union([v.literal('all'), locales], `"all", or a list, without repeats, each entry ${LOCALE}`),
     'Locales with linking by voice; "all" is every locale of the skill. In other locales, "link my account" and requests that require the account get the app card. Default: en-US and ja-JP, because Amazon documents linking by voice in English and Japanese.',
-    [...DOCUMENTED_LOCALES],
+    [...DEFAULT_LINKING_LOCALES],
   ),
   pageEmails: withDefault(
     emails,

@@ -14,8 +14,9 @@ export function assumptionsHelp(): string {
   });
   return [
     'Assumptions for --assume: behaviour of Alexa that Amazon does not document. Each default is [R]',
-    'reported by developers who observed it, or [A] assumed. Of the statuses, none is a result without a',
-    'status, noResult no result, 204 and 403 a status.code, and 500 a ConnectionError.',
+    'reported by developers who observed it, or [A] assumed. Where the value is a status, none means a',
+    'result without a status, noResult no result, 204 and 403 that status.code, and 500 a',
+    'ConnectionError.',
     '',
     ...assumptions,
   ].join('\n');

@@ -44,8 +44,8 @@ function readSlot(text: string): {
   values: readonly string[];
   confirmationStatus?: ConfirmationStatus;
 } {
-  const [, quoted, plain, status] = /^(?:"([^"]*)"|([^@]*))(?:@(\w+))?$/.exec(text) ?? [];
-  const values = (quoted ?? plain ?? text).split('|').filter((value) => value !== '');
+  const [, inQuotes, plain, status] = /^(?:"([^"]*)"|([^@]*))(?:@(\w+))?$/.exec(text) ?? [];
+  const values = (inQuotes ?? plain ?? text).split('|').filter((value) => value !== '');
   return {
     values,
     ...(status !== undefined && { confirmationStatus: oneOf(status, CONFIRMATION_STATUSES) }),

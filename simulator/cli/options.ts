@@ -28,7 +28,7 @@ export interface Options {
   readonly open: boolean;
 }
 
-/** A checkout has the sources of the simulator, and the installed package has not. */
+/** A checkout has the sources of the simulator, and the installed package does not. */
 const NAME = existsSync(packageFile('simulator', 'cli'))
   ? 'npm start --'
   : 'npx voice-forward simulate';

@@ -8,7 +8,7 @@ import { type Options, readOptions } from './options';
 import { ignoredOptionsWarning } from './ignored-options-warning';
 import { exitCodeOf, playScenarios, playScript } from './play';
 import { styled, timeLine, type WriteLine } from './print';
-import { trackTime } from './time-passing';
+import { trackTime } from './track-time';
 import { readSavedFile } from './read-saved-file';
 import { parseScript, readScript, type ScriptStep } from './script';
 import { showAsJson, showAsTranscript } from './show-conversation';

@@ -6,7 +6,7 @@ import { readHistory, writeHistory } from './history-file';
 import { styled, type WriteLine } from './print';
 import { showAsTranscript } from './show-conversation';
 import { type Command, COMMANDS, GROUPS } from './terminal-commands';
-import { trackTime } from './time-passing';
+import { trackTime } from './track-time';
 import { wrapLine } from './wrap';
 
 export interface TerminalOptions {

@@ -104,6 +104,7 @@ async function run(handler, invocation) {
   } catch (error) {
     outcome = { error: describe(error) };
   }
+  // `END_MARK` of output.ts: the host reads there that the output of this invocation has ended.
   for (const stream of [stdout, stderr]) stream.write(`\u001e${invocation.id}\n`);
   report({ kind: 'done', id: invocation.id, ...outcome });
 }

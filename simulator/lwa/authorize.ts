@@ -16,8 +16,8 @@ export interface AuthorizeRequest extends Destination {
 }
 
 /**
- * Errors are shown on a page, because nothing may be sent to an unverified address. Throws an {@link
- * AuthorizePageError}.
+ * Errors are shown on a page, because nothing may be sent to an unverified address. Throws an
+ * {@link AuthorizePageError}.
  */
 export function readDestination(clients: Clients, parameters: Parameters): Destination {
   const clientId = parameters.get('client_id');

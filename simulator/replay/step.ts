@@ -45,7 +45,7 @@ export function readStep(value: unknown): Step {
     case 'assume':
       return { assume: readAssumeStep(given) };
     case 'fail':
-      return { fail: readFault(given) };
+      return { fail: readFailStep(given) };
     case 'app':
       return { app: readAppAction(given) };
     default:
@@ -82,7 +82,7 @@ function readAssumeStep(given: unknown): { name: AssumptionName; value: unknown 
   return { name: assumption as AssumptionName, value: valid };
 }
 
-function readFault(given: unknown): { name: FaultName; kind: FaultKind | null } {
+function readFailStep(given: unknown): { name: FaultName; kind: FaultKind | null } {
   const { name, kind } = isObject(given) ? given : {};
   const isKnown = typeof name === 'string' && isFaultName(name);
   if (isKnown && (kind === null || (typeof kind === 'string' && isFaultKind(kind)))) {

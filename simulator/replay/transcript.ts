@@ -13,11 +13,11 @@ const NAMES: Readonly<{ [Name in Said['speaker']]: string }> = {
  */
 export function transcriptOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
-    if (entry.kind === 'said') return [`${NAMES[entry.speaker]}: ${withoutPasscode(entry.text)}`];
+    if (entry.kind === 'said') return [`${NAMES[entry.speaker]}: ${withoutSixDigits(entry.text)}`];
     if (entry.kind === 'problem') return [`Problem: ${entry.problem}`];
     if (entry.kind !== 'card') return [];
     return [`Card: ${(entry.card as { type?: string } | null)?.type ?? 'unknown'}`];
   });
 }
 
-const withoutPasscode = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');
+const withoutSixDigits = (text: string): string => text.replaceAll(/\b\d{6}\b/g, '{code}');

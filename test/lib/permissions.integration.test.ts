@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { fromRoot } from '../../tools/paths';
 import { codeCalls } from './calls/code-calls';
 import { publisherCalls, type PublisherRole } from './calls/publisher-calls';
-import { observeCalls, type ObservedCalls } from './calls/skill-calls';
+import { skillCalls, type SkillCalls } from './calls/skill-calls';
 import { resourceOf, skillTemplate, type Statement, statementsOf, testStacks } from './support';
 
 /** Without the statements on log and traces, which every function has. */
@@ -37,9 +37,9 @@ function nameIn(arn: unknown): string {
 const sorted = (actions: Iterable<string>): string[] => [...actions].sort();
 
 describe("the skill's role", () => {
-  let calls: ObservedCalls;
+  let calls: SkillCalls;
   beforeAll(async () => {
-    calls = await observeCalls();
+    calls = await skillCalls();
   });
 
   it('is checked against conversations, ends of sessions and skill events', () => {

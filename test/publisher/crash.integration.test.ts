@@ -11,8 +11,8 @@ const LOCK_TTL_MS = 16 * MINUTE;
 const SLOW_MS = 60_000;
 
 let stage: StageEnvironment;
-useStack((started) => {
-  stage = started;
+useStack((made) => {
+  stage = made;
 });
 
 /**

@@ -6,8 +6,8 @@ import { type StageEnvironment } from './support/stage-environment';
 
 let stage: StageEnvironment;
 let stack: TestStack;
-useStack((...created) => {
-  [stage, stack] = created;
+useStack((...made) => {
+  [stage, stack] = made;
 });
 
 const alexa = () => onAlexa(stage, stack.skillId);

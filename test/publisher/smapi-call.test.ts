@@ -87,14 +87,14 @@ describe('a call of SMAPI', () => {
 
 describe('a response body', () => {
   it('is read up to a limit', async () => {
-    const real = globalThis.fetch;
+    const realFetch = globalThis.fetch;
     globalThis.fetch = async () => new Response(megabytes(100));
     try {
       await expect(
         exchange({ method: 'GET', url: 'http://127.0.0.1/', headers: {}, timeLimitMs: 5_000 }),
       ).rejects.toMatchObject({ name: 'BodyTooLargeError' });
     } finally {
-      globalThis.fetch = real;
+      globalThis.fetch = realFetch;
     }
   });
 });

@@ -60,7 +60,7 @@ describe("the publisher's requests", () => {
     expect(problems).toEqual([]);
   });
 
-  it('use exactly eleven operations of SMAPI', () => {
+  it('use only the operations of SMAPI that the publisher needs', () => {
     const names = sent.map(({ method, path }) => operationFor(method, path)?.name);
 
     expect([...new Set(names)].sort()).toEqual([

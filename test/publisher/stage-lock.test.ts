@@ -144,11 +144,10 @@ describe('the stage lock', () => {
     expect(locks(aws)).toEqual([]);
   });
 
-  it('does not pass from a crashed run whose lock another run has meanwhile replaced', async () => {
+  it('is not taken over from a crashed run when another run took it first', async () => {
     const { aws, time, run, setFault } = memoryStage();
     await aws.parameters.create(LOCK_PARAMETER, expiredLock('crashed', time));
-    // The run "other" acquires a new lock just before this run creates `LOCK_PARAMETER/crashed`, with which
-    // it would follow the crashed run.
+    // Just before this run creates `LOCK_PARAMETER/crashed` to take over the lock, "other" gets a new lock.
     setFault((name) => {
       if (name === `!create ${LOCK_PARAMETER}/crashed`) {
         aws.parameterValues.clear();

@@ -1,3 +1,5 @@
+// Set before the test files load: no template validator, no telemetry, no warning about Node's version, and
+// no real AWS account.
 Object.assign(process.env, {
   CDK_VALIDATION: 'false',
   CDK_DISABLE_CLI_TELEMETRY: 'true',

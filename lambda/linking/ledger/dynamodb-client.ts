@@ -5,8 +5,8 @@ import { type UpdateItem } from './update-item';
 export const TABLE_TIME_LIMIT_MS = 900;
 
 /**
- * From this project, this file imports only types: esbuild would put a shared module into one more file,
- * which every cold start would read.
+ * Loaded only on turns that use the table. From this project, this file imports only types: esbuild would put
+ * a shared module into one more file, which every cold start would read.
  */
 export function createUpdateItem(): UpdateItem {
   const client = new DynamoDBClient({ maxAttempts: 2 });

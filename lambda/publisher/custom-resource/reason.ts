@@ -1,8 +1,8 @@
 export const MAX_LINE = 400;
 
 /**
- * CloudFormation shows about a thousand characters of a reason. They fit into its limit of 4,096 bytes for
- * the whole response.
+ * CloudFormation shows about a thousand characters of a reason. A thousand characters of any alphabet,
+ * escaped as JSON, fit with the ids into its limit of 4,096 bytes for the whole response.
  */
 export const MAX_REASON = 1_000;
 

@@ -9,7 +9,7 @@ import { publish } from './publish';
 const COMPARISON_LIMIT_MS = 60_000;
 
 /**
- * Overwrites manual changes on Alexa and publishes a rotated secret. Only logs a failure, because the hourly
+ * Overwrites manual changes on Alexa and publishes a rotated secret. Only logs a failure, because the next
  * drift check reports the remaining differences.
  */
 export async function repairDrift(run: LockedRun, desired: DesiredState): Promise<void> {
@@ -28,7 +28,7 @@ export async function repairDrift(run: LockedRun, desired: DesiredState): Promis
 async function differences(run: LockedRun, desired: DesiredState): Promise<string[]> {
   const { version } = await readLwaClientSecret(run);
   const isRotated = run.state.current.secretVersions?.development !== version;
-  const comparison = { ...run, ...withShorterDeadline(run, COMPARISON_LIMIT_MS) };
-  const drift = await detectDrift(comparison, desired.skillId, desired.accountLinking);
+  const comparisonRun = { ...run, ...withShorterDeadline(run, COMPARISON_LIMIT_MS) };
+  const drift = await detectDrift(comparisonRun, desired.skillId, desired.accountLinking);
   return [...drift, ...(isRotated ? ['client secret'] : [])];
 }

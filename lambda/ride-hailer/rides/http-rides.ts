@@ -88,8 +88,8 @@ function bookingOf(answer: JsonAnswer | HttpError): Booking {
   if (answer instanceof HttpError) {
     const { code: reason, maybeReceived } = answer;
     // `requestJson` throws `status` only for a redirect, after which nothing was booked.
-    const redirected = reason === 'status';
-    return maybeReceived && !redirected
+    const isRedirect = reason === 'status';
+    return maybeReceived && !isRedirect
       ? { outcome: 'bookingUnknown', reason }
       : unavailable(reason);
   }

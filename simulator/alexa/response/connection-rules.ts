@@ -62,5 +62,5 @@ const startsUnsimulatedConnection = ({ response, isOtherSkill = false }: Checked
 
 export const startsSimulatedConnection: Rule = (turn) =>
   startsUnsimulatedConnection(turn)
-    ? `the simulator plays account linking only, so ${quoted(connectionIn(turn.response)!['uri'])} ends the session here`
+    ? `the simulator simulates no connection but account linking, so ${quoted(connectionIn(turn.response)!['uri'])} ends the session here`
     : undefined;

@@ -7,8 +7,8 @@ export interface EditedEnvelope {
 }
 
 /**
- * Restores ids and tokens that are still shortened, and adds a missing request id. Throws an {@link
- * InspectorError}.
+ * Restores ids and tokens that are still shortened, and adds a missing request id. Throws an
+ * {@link InspectorError}.
  */
 export function readEdited(text: string, sent: unknown): EditedEnvelope {
   let edited: unknown;

@@ -33,7 +33,7 @@ export interface IntentInfo {
 export interface ProtocolRow {
   readonly name: string;
   readonly rule: string;
-  /** A letter that the page explains, with a link to the source: how well the rule is known. */
+  /** How well the rule is known: a letter that the page explains, with a link to the source. */
   readonly known: string;
 }
 
@@ -49,7 +49,7 @@ export interface State {
   readonly faults: Readonly<Partial<Record<FaultName, FaultKind>>>;
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
-  /** The customer's next words go to the skill, or answer the question of Amazon's skill; null: to neither. */
+  /** Where the customer's next words go: to the skill, or to a question of Amazon's skill; null: to neither. */
   readonly listener: 'skill' | 'consent' | 'passcode' | null;
   /** The most likely utterance comes first. */
   readonly suggestions: readonly string[];

@@ -19,7 +19,7 @@ export function useStickToEnd<Box extends HTMLElement>(length: number) {
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     else scrollToEnd();
   };
-  /** Following stops only when the user scrolls up, because a list that grows is not at its end either. */
+  /** Stops following only when the user scrolls up: a list that grew is not at its end either. */
   const onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = box.current!;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;

@@ -3,7 +3,7 @@ import { plantPal } from '../../adopters/plant-pal/simulation';
 
 const MINUTE = 60_000;
 
-export interface ObservedCalls {
+export interface SkillCalls {
   /** As a policy names them: `dynamodb:UpdateItem`. */
   readonly actions: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface ObservedCalls {
   readonly alexaRequests: ReadonlySet<string>;
 }
 
-export async function observeCalls(): Promise<ObservedCalls> {
+export async function skillCalls(): Promise<SkillCalls> {
   const { talk, close } = await plantPal();
   try {
     await linkByVoice(talk.simulation);
@@ -49,7 +49,7 @@ async function declineConnection(simulation: Simulation): Promise<void> {
   await simulation.advance(MINUTE); // silence ends the session
 }
 
-function callsIn({ record, services }: Simulation): ObservedCalls {
+function callsIn({ record, services }: Simulation): SkillCalls {
   const messages = record.entries.filter((entry) => entry.kind === 'message');
   const calls = messages.filter(({ to }) => to === 'table');
   const alexaRequests = messages.filter(({ from, to }) => from === 'alexa' && to === 'skill');

@@ -18,7 +18,7 @@ const INSIGHTS_KEYWORDS = new Set(
 );
 const LITERALS = /"[^"]*"|\/(?:[^/\n]|\\\/)+\//g;
 
-/** The letters h, m and e6 belong to durations and numbers. */
+/** Leaves out `h`, `m` and `e6`, which belong to durations and numbers: `1h`, `5m`, `1e6`. */
 function fieldsOf(query: string): string[] {
   const defined = new Set([...query.matchAll(/ as (\w+)/g)].map(([, name]) => name!));
   const words = query.replace(LITERALS, '').match(/[@a-zA-Z_]\w*/g) ?? [];

@@ -37,15 +37,17 @@ export class CrashInjector {
    * @returns restores `fetch`
    */
   wrapFetch(): () => void {
-    const real = globalThis.fetch;
+    const realFetch = globalThis.fetch;
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : input.toString();
       const method = init?.method ?? 'GET';
       const changes = method === 'GET' || url.includes('/auth/o2/') ? '' : '!';
-      return this.step(`${changes}${method} ${new URL(url).pathname}`, () => real(input, init));
+      return this.step(`${changes}${method} ${new URL(url).pathname}`, () =>
+        realFetch(input, init),
+      );
     };
     return () => {
-      globalThis.fetch = real;
+      globalThis.fetch = realFetch;
     };
   }
 }

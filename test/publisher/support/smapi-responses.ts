@@ -38,6 +38,7 @@ let eventCount = 0;
 /** The largest number of faults in a run. */
 let mostHits = 0;
 
+/** A stage of its own for each test, because the checks read every skill, import and secret of the stage. */
 export async function startStage(): Promise<void> {
   stage = await StageEnvironment.start();
   faults = new ResponseFaults(stage.smapi.url, stage.time);

@@ -70,7 +70,7 @@ describe('a connection other than account linking', () => {
     await talk.say('open ride hailer');
     expect(talk.problems()).toEqual([]);
     expect(talk.notes()).toEqual([
-      'Response to LaunchRequest: the simulator plays account linking only, so "connection://AMAZON.PrintPDF/1" ends the session here.',
+      'Response to LaunchRequest: the simulator simulates no connection but account linking, so "connection://AMAZON.PrintPDF/1" ends the session here.',
     ]);
     expect(talk.requestTypes()).toEqual(['LaunchRequest']);
     expect(talk.simulation.listener).toBeUndefined();

@@ -73,7 +73,7 @@ it.each([
     const check = (await checks()).find(({ id }) => id === 'voice-locales');
     expect(check).toMatchObject({ status: 'notCheckable', found });
     expect(check?.remedy).toContain('linkingLocales of stage team');
-    expect(check?.remedy).toContain('Amazon documents en-US and ja-JP.');
+    expect(check?.remedy).toContain('the default of linkingLocales is en-US and ja-JP.');
   },
 );
 

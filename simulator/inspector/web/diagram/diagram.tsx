@@ -5,7 +5,7 @@ import { useStickToEnd } from '../use-stick-to-end';
 import { type Turn } from '../view';
 import { Arrow } from './arrow';
 import { STEP_NAMES, stepsByFirstMessage } from './document-step';
-import { answersIn } from './exchanges';
+import { responsesIn } from './exchanges';
 import { ListItem } from './list-item';
 import { PARTIES } from './parties';
 import { TurnHead } from './turn-head';
@@ -45,8 +45,8 @@ export function Diagram(props: DiagramProps) {
   useEffect(showChosen, [chosen]);
   const isList = width < MIN_WIDTH;
   const steps = stepsByFirstMessage(messages);
-  const answers = answersIn(messages);
-  const hidden = new Set(isList ? [...answers.values()] : []);
+  const responses = responsesIn(messages);
+  const hidden = new Set(isList ? [...responses.values()] : []);
   const chosenTurn = messages.find(({ id }) => id === chosen)?.turn;
   const groups = turnGroups(
     messages.filter((seen) => !hidden.has(seen)),
@@ -102,7 +102,7 @@ export function Diagram(props: DiagramProps) {
                 return [
                   step !== undefined && <p class="step">{STEP_NAMES[step]}</p>,
                   isList ? (
-                    <ListItem key={one.id} {...row} answer={answers.get(one)} />
+                    <ListItem key={one.id} {...row} response={responses.get(one)} />
                   ) : (
                     <Arrow key={one.id} {...row} />
                   ),

@@ -1,17 +1,19 @@
 import { type SeenMessage } from '../seen-message';
 
 /** Each HTTP request with its response. */
-export function answersIn(messages: readonly SeenMessage[]): ReadonlyMap<SeenMessage, SeenMessage> {
+export function responsesIn(
+  messages: readonly SeenMessage[],
+): ReadonlyMap<SeenMessage, SeenMessage> {
   const requests = new Map<number, SeenMessage>();
-  const answers = new Map<SeenMessage, SeenMessage>();
+  const responses = new Map<SeenMessage, SeenMessage>();
   for (const seen of messages) {
     const { http } = seen.message;
     if (http === undefined) continue;
     const request = requests.get(http.exchange);
-    if (request) answers.set(request, seen);
+    if (request) responses.set(request, seen);
     else requests.set(http.exchange, seen);
   }
-  return answers;
+  return responses;
 }
 
 export const partnerOf = (

@@ -4,11 +4,11 @@ import { drawnLabel, labelOf, statusClass } from './label';
 import { nameOf } from './parties';
 
 export interface ListItemProps extends ArrowProps {
-  readonly answer: SeenMessage | undefined;
+  readonly response: SeenMessage | undefined;
 }
 
 /** `Skill → Table UpdateItem 200`, where a diagram does not fit. */
-export function ListItem({ seen, answer, chosen, isTabStop, choose, onFocus }: ListItemProps) {
+export function ListItem({ seen, response, chosen, isTabStop, choose, onFocus }: ListItemProps) {
   const { id, message } = seen;
   return (
     <button
@@ -16,7 +16,7 @@ export function ListItem({ seen, answer, chosen, isTabStop, choose, onFocus }: L
       class={`arrow item ${messageClasses(seen, chosen)}`}
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={messageName(seen) + (answer ? `, ${labelOf(answer.message)}` : '')}
+      aria-label={messageName(seen) + (response ? `, ${labelOf(response.message)}` : '')}
       onClick={() => choose(id)}
       onFocus={() => onFocus(id)}
     >
@@ -24,7 +24,7 @@ export function ListItem({ seen, answer, chosen, isTabStop, choose, onFocus }: L
         {nameOf(message.from)} → {nameOf(message.to)}
       </small>
       <span>{drawnLabel(seen)}</span>
-      {answer && <b class={statusClass(answer.message)}>{drawnLabel(answer)}</b>}
+      {response && <b class={statusClass(response.message)}>{drawnLabel(response)}</b>}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { trackTime } from '../../../simulator/cli/time-passing';
+import { trackTime } from '../../../simulator/cli/track-time';
 import { type Simulation } from '../../../simulator/simulation';
 
 it('trackTime announces a move of the clock before it begins, and reports it while it lasts', async () => {
