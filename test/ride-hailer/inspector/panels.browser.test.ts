@@ -14,10 +14,10 @@ describeInBrowser('the panels', () => {
 
   it('shows the properties of the customer as switches', async () => {
     await page.tab.getByRole('switch', { name: 'Voice recognized' }).click();
-    await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
-    expect(page.simulation.customer.voiceRecognized).toBe(false);
     await page.say('Alexa, open Ride Hailer', 'Link my account');
     await arrow(/SessionResumed USER_REQUIREMENTS_NOT_MET/).waitFor();
+    await page.tab.getByRole('switch', { name: 'Voice recognized', checked: false }).waitFor();
+    expect(page.simulation.customer.voiceRecognized).toBe(false);
   });
 
   it('shows the passcode on the phone', async () => {
