@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fromRoot } from '../../tools/paths';
 import { blocksOf } from '../docs/support/blocks';
 import { Follower, readJson } from '../docs/support/follower';
@@ -26,6 +26,13 @@ describe('docs/tutorials/own-service.md', () => {
     expect(linked).toContain('A parcel costs five dollars.');
     expect(notOwner).toMatch(/card.*home page of your Alexa app/);
     expect(unavailable).toContain("I can't reach Parcel Post right now.");
+  });
+
+  it('names pages that exist: the run book of the alarms, and the page of a remedy', () => {
+    const { runBook } = readJson(adopter.path('stages/dev.json')) as { runBook: string };
+    const findings = shell.run('npm run doctor -- --stage dev || true');
+    const page = /\S+\/deploy\.md/.exec(findings)![0];
+    expect([runBook, page].filter((path) => !existsSync(adopter.path(path)))).toEqual([]);
   });
 });
 

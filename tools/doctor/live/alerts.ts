@@ -20,7 +20,7 @@ async function alarmsCheck(aws: DoctorAws, stage: Stage): Promise<Check> {
     {
       id: 'alarms',
       expected: 'no alarm of the stage is in alarm',
-      remedy: 'Follow the section of each alarm in docs/run-book.md.',
+      remedy: `Follow the section of each alarm in ${stage.runBook}.`,
     },
     inAlarm.length === 0,
     inAlarm.join(', ') || 'none is in alarm',

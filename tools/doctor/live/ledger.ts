@@ -1,16 +1,16 @@
 import { EXPIRY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
 import { type Stage } from '../../../lib/stage/stage';
 import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
+import { page } from '../page';
 import { type DoctorAws, awsCall } from './aws';
 
-const RECOVER = 'follow "The ledger was deleted" in docs/how-to/recover.md';
-const TURN_ON =
-  'Turn it on as for a restored table: the commands are under "The ledger was deleted" in docs/how-to/recover.md.';
+const SECTION = `"The ledger was deleted" in ${page('how-to', 'recover.md')}`;
+const TURN_ON = `Turn it on as for a restored table: the commands are under ${SECTION}.`;
 
 const TABLE = {
   id: 'ledger-table',
   expected: 'the table of the ledger exists',
-  remedy: `Restore it, because a deploy does not create it again: ${RECOVER}.`,
+  remedy: `Restore it, because a deploy does not create it again: follow ${SECTION}.`,
 };
 const EXPIRY = {
   id: 'ledger-expiry',

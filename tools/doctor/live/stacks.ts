@@ -1,6 +1,7 @@
 import { stackName } from '../../../lib/stage/names';
 import { type Stage, stageId } from '../../../lib/stage/stage';
 import { type Check, passOrFail } from '../check';
+import { page } from '../page';
 import { type DeployedStack, type DoctorAws, awsCall } from './aws';
 
 /** A stack that is not deployed is undefined. */
@@ -32,7 +33,7 @@ export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
       id: 'stacks',
       expected:
         'both stacks deployed, and in no state that a person has to repair before the next deploy',
-      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow docs/how-to/recover.md.`,
+      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow ${page('how-to', 'recover.md')}.`,
     },
     problems.length === 0,
     statuses.map(([stack, status]) => `${stack} ${status}`).join(', '),
