@@ -32,7 +32,7 @@ const MAILS = {
   expected: 'each address in pageEmails and notifyEmails has confirmed its subscription',
   remedy:
     'Open the mail "AWS Notification - Subscription Confirmation", and confirm. If it is older than ' +
-    'three days, remove the address from the stage, deploy, add it again, and deploy.',
+    'two days, remove the address from the stage, deploy, add it again, and deploy.',
 };
 
 async function mailsCheck(
