@@ -16,10 +16,10 @@ it.each([
   [1, 0, false, true],
   [Number.NaN, 0.6, false, true],
 ])(
-  'the figure %d with the bound %d: within the bound is %s, more than half above the bound is %s',
-  (measured, max, within, outside) => {
+  'the figure %d with the bound %d: within the bound is %s, out of tolerance is %s',
+  (measured, max, within, outOfTolerance) => {
     expect(isWithin(bound(measured, max))).toBe(within);
-    expect(isOutOfTolerance(bound(measured, max))).toBe(outside);
+    expect(isOutOfTolerance(bound(measured, max))).toBe(outOfTolerance);
   },
 );
 

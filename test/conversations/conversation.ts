@@ -4,7 +4,10 @@ import { startSimulation } from '../../simulator/start-simulation';
 import { type SimulationOptions } from '../../simulator/simulation-options';
 import { type Simulation } from '../../simulator/simulation';
 
-/** `transcript`, `calls`, `metrics` and `problems` leave out everything before the last `clear`. */
+/**
+ * `transcript`, `calls`, `metrics` and `problems` leave out everything before the last `clear`. `leaks`
+ * searches the skill's output since then, and the whole table.
+ */
 export class Conversation {
   #firstEntry = 0;
   #firstLine = 0;

@@ -87,6 +87,7 @@ describeInBrowser('the conversation', () => {
     const other = await page.openSecondTab();
     await page.say('Link my account');
     await other.locator('.bubble.voice-forward').nth(1).waitFor();
+    await page.bubble('voice-forward').nth(1).waitFor();
     const words = await page.tab.getByRole('log').innerText();
     expect(await other.getByRole('log').innerText()).toBe(words);
     await page.tab.reload();

@@ -5,7 +5,7 @@ import { TOKENS } from '../../support/tokens';
 
 const PENDING_REQUEST_TTL = 15 * MINUTE;
 /** A session that is idle for longer ends, so "book it" no longer means the place of the last fare. */
-const FARE_QUESTION_TTL = 8 * MINUTE;
+export const MAX_IDLE_MS = 8 * MINUTE;
 
 export interface Step {
   readonly customer: 0 | 1;
@@ -156,7 +156,7 @@ function runViolation({ step, session, now, origins, booked }: Turn, reply: Repl
   if (origin?.customer !== step.customer) return 'ran a request that this customer did not make';
   if (step.accessToken === undefined) return 'ran a request without a token';
   if (step.act === 'ride' || step.act === 'place') return undefined;
-  if (now - origin.time >= PENDING_REQUEST_TTL + FARE_QUESTION_TTL)
+  if (now - origin.time >= PENDING_REQUEST_TTL + MAX_IDLE_MS)
     return 'ran a request that is too old';
   const isFromTable = step.act === 'resume' && !step.tokenEchoed && !step.sessionKept;
   return origin.session !== session.name && !isFromTable

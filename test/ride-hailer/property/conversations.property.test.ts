@@ -8,6 +8,7 @@ import { DAY, MINUTE } from '../../support/times';
 import { TOKENS } from '../../support/tokens';
 import { testSkill, type TestSkill } from '../support/test-skill';
 import {
+  MAX_IDLE_MS,
   newSession,
   readReply,
   applyTurn,
@@ -21,8 +22,6 @@ import { runs } from '../../property/runs';
 
 const SETTINGS = { cooldownDays: 2, maxOffers: 2, minIntervalMinutes: 10 };
 const CUSTOMERS = ['amzn1.ask.account.ANNIE-FIRST', 'amzn1.ask.account.BOBBY-OTHER'];
-/** The model ends a session that was idle for longer. */
-const MAX_IDLE_MS = 8 * MINUTE;
 
 const startModel = () => ({
   model: {

@@ -110,7 +110,11 @@ describe('silence', () => {
 
     await talk.say('open ride hailer');
     await talk.simulation.advance(7_999);
-    expect(talk.simulation.listener).toBe('skill');
+    expect(talk.lines().at(-1)).toBe('skill: Shall I link your account? [microphone open]');
+    await talk.simulation.advance(8_000);
+    expect(talk.lines().at(-1)).toBe(
+      'skill: Once more: Shall I link your account? [microphone open]',
+    );
     await talk.simulation.advance(30 * 86_400_000);
 
     expect(talk.lastRequest('SessionEndedRequest')).toMatchObject({

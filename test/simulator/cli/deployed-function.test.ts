@@ -58,7 +58,7 @@ it('--function plays the sample conversation with the deployed function, and lis
   expect(others).toEqual(['POST ride-hailer/invocations?Qualifier=live']);
 });
 
-it('--function checks the function of another project as another skill', async () => {
+it('--function opens the function of another project as another skill, without the publisher of Ride Hailer', async () => {
   const screen = pipedScreen();
   const startDirectory = process.cwd();
   process.chdir(fromRoot('examples', 'daily-quote'));

@@ -129,6 +129,7 @@ async function sendVariant(variant: Variant) {
   return { status: response.statusCode!, allow: response.headers.allow };
 }
 
+/** As OAuth's RFCs and LWA's documentation require. */
 function expectedStatus(variant: Variant): number {
   const { path, method, bodyKind, authentication } = variant;
   if (bodyKind === 'too large') return 413;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { VENDOR } from './support/developer';
 import { goodManifest, zipped } from './support/skill-packages';
 import { startHarness, useSmapi } from './support/smapi-harness';
@@ -55,9 +54,17 @@ describe('an import', () => {
   });
 
   it('is rejected if another import of the skill begins at the same time', async () => {
-    // Both requests wait 50 ms for the check of the endpoint before either import begins.
-    const { developer, close } = await startHarness({ alexaMayInvoke: () => setTimeout(50, true) });
+    // Neither import begins before both requests wait for the check of the endpoint.
+    const waiting: (() => void)[] = [];
+    let needed = 1;
+    const alexaMayInvoke = () =>
+      new Promise<boolean>((resolve) => {
+        waiting.push(() => resolve(true));
+        if (waiting.length === needed) for (const release of waiting.splice(0)) release();
+      });
+    const { developer, close } = await startHarness({ alexaMayInvoke });
     const skillId = await developer.createSkill();
+    needed = 2;
     const requests = [await developer.upload(), await developer.upload()].map((location) =>
       developer.ask('POST', `/v1/skills/${skillId}/imports`, { body: { location } }),
     );

@@ -74,7 +74,7 @@ describe('a diagram with faults', () => {
     { ...message, name: 'UpdateItem' },
   ]);
 
-  it('marks the message of each fault as wrong', () => {
+  it('marks the message of each fault as a problem', () => {
     expect(messages.map(hasProblem)).toEqual([true, true, true, false]);
   });
 

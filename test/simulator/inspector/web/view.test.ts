@@ -9,7 +9,7 @@ const message = (to: 'alexa' | 'lwa'): Entry => ({
   body: null,
 });
 
-it('shows a problem at the latest response of the skill, not at a later call to LWA', () => {
+it('viewAfter shows a problem at the latest response of the skill, not at a later call to LWA', () => {
   const problem: Entry = { kind: 'problem', problem: 'The response is too long.' };
   const { messages } = [message('alexa'), message('lwa'), problem].reduce(
     (view, entry) => viewAfter(view, { type: 'entry', turn: 1, entry }),
