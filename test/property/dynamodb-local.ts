@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../tools/local/free-port';
 import { fromRoot } from '../../tools/paths';
-import { freePort } from '../support/http-server';
 import { createTable, type Table } from '../support/table';
 
 const VERSION = '2.6.1';

@@ -47,13 +47,6 @@ export const listen = (server: NetServer): Promise<string> =>
     });
   });
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const { port } = new URL(await listen(server));
-  await close(server);
-  return Number(port);
-}
-
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
   UpdateItemCommand,
@@ -45,6 +46,8 @@ export async function createTable(
       AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
     }),
   );
+  const describe = () => client.send(new DescribeTableCommand({ TableName: tableName }));
+  while ((await describe()).Table?.TableStatus !== 'ACTIVE');
   return {
     url,
     tableName,

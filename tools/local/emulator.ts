@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Hono } from 'hono';
-import { listen } from '../../simulator/http';
+import { freePort } from './free-port';
 import { installEmulator } from './install-emulator';
 import { lambdaNode } from './lambda-node';
 
@@ -84,7 +83,7 @@ async function waitUntilReady(
   logFile: string,
 ): Promise<void> {
   const giveUpAt = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < giveUpAt && server.exitCode === null) {
+  while (Date.now() < giveUpAt && isRunning(server)) {
     const answer = await fetch(healthUrl).catch(() => undefined);
     if (answer?.ok) return;
     await wait(100);
@@ -95,8 +94,11 @@ async function waitUntilReady(
   throw new Error(`The emulated AWS did not start. The end of its log:\n${logEnd}`);
 }
 
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode === null) {
+  if (isRunning(server)) {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     kill(server, 'SIGTERM');
     const killer = setTimeout(() => kill(server, 'SIGKILL'), 5_000);
@@ -116,10 +118,4 @@ function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = await listen(new Hono());
-  await probe.close();
-  return probe.port;
 }

@@ -5,7 +5,7 @@ import { projectRoot } from '../../../tools/paths';
 import { temporaryDirectory } from '../../support/directory';
 
 const PROJECT = 'voice-forward-linking';
-const NOT_CLONED = /^(node_modules|dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
+const NOT_CLONED = /(^|\/)node_modules(\/|$)|^(dist|cdk\.out|coverage|\.git|\.cache)(\/|$)/;
 
 export class Shell {
   readonly home = temporaryDirectory();

@@ -86,8 +86,9 @@ describeInBrowser('the conversation', () => {
     await page.say('Alexa, open Ride Hailer');
     const other = await page.openSecondTab();
     await page.say('Link my account');
-    await other.locator('.bubble.voice-forward').nth(1).waitFor();
-    await page.bubble('voice-forward').nth(1).waitFor();
+    const asks = 'Microphone open: listens for your consent';
+    await deviceShows(asks);
+    await other.getByRole('status').getByText(asks).waitFor();
     const words = await page.tab.getByRole('log').innerText();
     expect(await other.getByRole('log').innerText()).toBe(words);
     await page.tab.reload();

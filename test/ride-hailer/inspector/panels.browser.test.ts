@@ -139,6 +139,8 @@ describeInBrowser('the panels', () => {
     expect(await page.tab.getByText('Ledger item').count()).toBe(0);
     await page.openPanel('Faults and assumptions');
     expect(await page.tab.getByLabel('Table').count()).toBe(0);
+    // An interrupted stream of events would be an error on the tab's console.
+    await page.tab.goto('about:blank');
     await inspectors.end();
   });
 });

@@ -7,7 +7,7 @@ import {
   type FunctionOptions,
   type SkillEndpoint,
 } from '../../../simulator/function-host';
-import { freePort } from '../../support/http-server';
+import { freePort } from '../../../tools/local/free-port';
 import { temporaryDirectory } from '../../support/directory';
 
 const directory = temporaryDirectory();
