@@ -9,6 +9,7 @@ export interface InspectorPage {
   readonly tab: Page;
   readonly simulation: Simulation;
   readonly url: string;
+  /** Resolves when the page shows the end of the last turn. */
   say(...utterances: string[]): Promise<void>;
   /** Resolves with the last line of the conversation. */
   play(scenario: string): Promise<string>;
@@ -62,9 +63,12 @@ export function usePage(): InspectorPage {
     bubble: (speaker) => tab.locator(`.bubble.${speaker}`),
     say: async (...utterances) => {
       for (const text of utterances) {
+        const bubbles = tab.locator('.bubble.customer', { hasText: text });
+        const count = await bubbles.count();
         await tab.getByLabel('Utterance').fill(text);
         await tab.keyboard.press('Enter');
-        await tab.locator('.bubble.customer', { hasText: text }).last().waitFor();
+        await bubbles.nth(count).waitFor();
+        await tab.locator('.turn-head small', { hasText: 'running' }).waitFor({ state: 'detached' });
       }
     },
     play: (scenario) => playScenario(tab, scenario),
