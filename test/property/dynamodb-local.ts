@@ -53,7 +53,8 @@ export async function dynamoDbLocalTable(): Promise<Table> {
   const ended = once(engine, 'exit');
   const url = `http://127.0.0.1:${port}`;
   const answers = () => fetch(url).then(Boolean, () => false);
-  while (engine.exitCode === null && !(await answers())) await setTimeout(50);
+  const isRunning = () => engine.exitCode === null && engine.signalCode === null;
+  while (isRunning() && !(await answers())) await setTimeout(50);
   return createTable(url, async () => {
     engine.kill();
     await ended;

@@ -1,9 +1,9 @@
 import {
   CreateTableCommand,
-  DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
   UpdateItemCommand,
+  waitUntilTableExists,
   type AttributeValue,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
@@ -46,8 +46,8 @@ export async function createTable(
       AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
     }),
   );
-  const describe = () => client.send(new DescribeTableCommand({ TableName: tableName }));
-  while ((await describe()).Table?.TableStatus !== 'ACTIVE');
+  const seconds = { minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 30 };
+  await waitUntilTableExists({ client, ...seconds }, { TableName: tableName });
   return {
     url,
     tableName,

@@ -92,6 +92,9 @@ describe('npm start in a terminal', () => {
       `Port ${port} is in use: choose another, or 0 for any free port.`,
     );
     await leave();
+    const again = await startInTerminal('--port', port);
+    expect(again.url).toBe(url);
+    await again.leave();
   });
 });
 

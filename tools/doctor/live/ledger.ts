@@ -1,7 +1,7 @@
 import { EXPIRY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
 import { type Stage } from '../../../lib/stage/stage';
+import { page } from '../../../skill-source/page';
 import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
-import { page } from '../page';
 import { type DoctorAws, awsCall } from './aws';
 
 const SECTION = `"The ledger was deleted" in ${page('how-to', 'recover.md')}`;

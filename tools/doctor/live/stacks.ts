@@ -1,7 +1,7 @@
 import { stackName } from '../../../lib/stage/names';
 import { type Stage, stageId } from '../../../lib/stage/stage';
+import { page } from '../../../skill-source/page';
 import { type Check, passOrFail } from '../check';
-import { page } from '../page';
 import { type DeployedStack, type DoctorAws, awsCall } from './aws';
 
 /** A stack that is not deployed is undefined. */

@@ -1,7 +1,7 @@
 import { ALEXA_REGIONS } from '../../../lib/skill/alexa-names';
 import { isPlaceholder, type Stage } from '../../../lib/stage/stage';
+import { page } from '../../../skill-source/page';
 import { type Check, passOrFail, notCheckable } from '../check';
-import { page } from '../page';
 
 const REDIRECT_HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
 

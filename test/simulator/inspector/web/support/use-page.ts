@@ -68,7 +68,9 @@ export function usePage(): InspectorPage {
         await tab.getByLabel('Utterance').fill(text);
         await tab.keyboard.press('Enter');
         await bubbles.nth(count).waitFor();
-        await tab.locator('.turn-head small', { hasText: 'running' }).waitFor({ state: 'detached' });
+        await tab
+          .locator('.turn-head small', { hasText: 'running' })
+          .waitFor({ state: 'detached' });
       }
     },
     play: (scenario) => playScenario(tab, scenario),
