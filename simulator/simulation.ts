@@ -12,8 +12,8 @@ import { type Consent } from './voice-forward/sign-in';
 export interface Simulation {
   /**
    * Says the utterance to Alexa, and resolves at the end of the turn. `...` is silence, and `{code}` is
-   * replaced by the newest passcode on the phone. An error of the skill is recorded as a problem. Rejects with a
-   * `MissingModelError` if the skill has no model for the locale.
+   * replaced by the newest passcode on the phone. An error of the skill is recorded as a problem. Rejects
+   * with a `MissingModelError` if the skill has no model for the locale.
    */
   say(utterance: string): Promise<void>;
   /**

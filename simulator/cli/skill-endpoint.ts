@@ -5,7 +5,7 @@ import { DeployedFunctionError } from '../deployed/errors';
 import { UNKNOWN_SKILL_ID, withDeferredSkillId } from '../deployed/deferred-skill-id';
 import { reloadableEndpoint, type ReloadableEndpoint, startFunction } from '../function-host';
 import { observeEndpoint, type ObservedEndpoint } from '../inspector/server';
-import { page } from '../../skill-source/page';
+import { pagePath } from '../../skill-source/page-path';
 import { projectFile } from '../../skill-source/project-file';
 import { readPublishedSkill } from '../published-skill';
 import { type SimulationOptions } from '../simulation-options';
@@ -39,7 +39,7 @@ export function localSkill(directory?: string): ChosenSkill {
   const other = directory === undefined ? undefined : files;
   if (other && !existsSync(bundle)) {
     throw new UsageError(
-      `There is no function in ${quoted(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (${page('tutorials', 'existing-skill.md')} shows how).`,
+      `There is no function in ${quoted(directory!)}: bundle the skill into dist/index.mjs, .cjs or .js beside skill-package/ (${pagePath('tutorials', 'existing-skill.md')} shows how).`,
     );
   }
   let observed: ObservedEndpoint;

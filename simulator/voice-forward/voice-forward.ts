@@ -30,7 +30,7 @@ export interface VoiceForwardContext extends SignInContext {
 
 type Question = { readonly asks: 'consent' | 'passcode'; readonly text: string };
 
-/** The last silence in a row, or the last unclear answer to a question, ends the connection as not answered. */
+/** The last silence in a row, or unclear answer to a question, ends the connection as not answered. */
 const MAX_SILENCES = 2;
 const MAX_UNCLEAR_ANSWERS = 3;
 

@@ -5,8 +5,8 @@ import { listen, PortError } from '../../simulator/http';
 const MAX_ATTEMPTS = 100;
 
 /**
- * A port below those that the kernel gives to servers that ask for any port, so that none of them takes it before
- * the caller listens.
+ * A port below those that the kernel gives to servers that ask for any port, so that none of them takes it
+ * before the caller listens.
  */
 export async function freePort(): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {

@@ -49,7 +49,7 @@ export interface State {
   readonly faults: Readonly<Partial<Record<FaultName, FaultKind>>>;
   readonly phone: readonly string[];
   readonly cards: readonly unknown[];
-  /** Where the customer's next words go: to the skill, or to a question of Amazon's skill; null: to neither. */
+  /** Where the customer's next words go: to the skill or a question of Amazon's skill; null: to neither. */
   readonly listener: 'skill' | 'consent' | 'passcode' | null;
   /** The most likely utterance comes first. */
   readonly suggestions: readonly string[];

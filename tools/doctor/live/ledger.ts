@@ -1,10 +1,10 @@
 import { EXPIRY_ATTRIBUTE } from '../../../lambda/linking/ledger/table-keys';
 import { type Stage } from '../../../lib/stage/stage';
-import { page } from '../../../skill-source/page';
+import { pagePath } from '../../../skill-source/page-path';
 import { type Check, notCheckable, passOrFail, type Prerequisite } from '../check';
 import { type DoctorAws, awsCall } from './aws';
 
-const SECTION = `"The ledger was deleted" in ${page('how-to', 'recover.md')}`;
+const SECTION = `"The ledger was deleted" in ${pagePath('how-to', 'recover.md')}`;
 const TURN_ON = `Turn it on as for a restored table: the commands are under ${SECTION}.`;
 
 const TABLE = {

@@ -1,6 +1,6 @@
 import { stackName } from '../../../lib/stage/names';
 import { type Stage, stageId } from '../../../lib/stage/stage';
-import { page } from '../../../skill-source/page';
+import { pagePath } from '../../../skill-source/page-path';
 import { type Check, passOrFail } from '../check';
 import { type DeployedStack, type DoctorAws, awsCall } from './aws';
 
@@ -33,7 +33,7 @@ export function stacksCheck(stage: Stage, { data, skill }: FoundStacks): Check {
       id: 'stacks',
       expected:
         'both stacks deployed, and in no state that a person has to repair before the next deploy',
-      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow ${page('how-to', 'recover.md')}.`,
+      remedy: `Deploy the stage: npx cdk deploy --all -c stage=${stage.name}. For ROLLBACK_COMPLETE, or a state that ends in FAILED, follow ${pagePath('how-to', 'recover.md')}.`,
     },
     problems.length === 0,
     statuses.map(([stack, status]) => `${stack} ${status}`).join(', '),

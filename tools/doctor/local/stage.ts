@@ -1,6 +1,6 @@
 import { ALEXA_REGIONS } from '../../../lib/skill/alexa-names';
 import { isPlaceholder, type Stage } from '../../../lib/stage/stage';
-import { page } from '../../../skill-source/page';
+import { pagePath } from '../../../skill-source/page-path';
 import { type Check, passOrFail, notCheckable } from '../check';
 
 const REDIRECT_HOSTS = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'];
@@ -20,7 +20,7 @@ function ids({ name, vendorId, lwaClientId, smapiClientId }: Stage): Check {
     {
       id: 'own-ids',
       expected: 'your own vendor id and client ids',
-      remedy: `Set your own ${settings} in the file of stage ${name}: ${page('how-to', 'deploy.md')} says where to find each.`,
+      remedy: `Set your own ${settings} in the file of stage ${name}: ${pagePath('how-to', 'deploy.md')} says where to find each.`,
     },
     placeholders.length === 0,
     placeholders.length === 0 ? Object.values(given).join(', ') : `placeholders: ${settings}`,
